@@ -1,0 +1,42 @@
+package fi.nelikentta;
+
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.Situation;
+import java.time.LocalDate;
+import java.util.ServiceLoader;
+
+/**
+ * Gives a proposal for a situation. Safe to share among threads; build it once for a pack. Every
+ * engine gives the same proposals.
+ */
+public interface StrategyEngine extends AutoCloseable {
+
+  /**
+   * The engine for the pack.
+   *
+   * @throws IllegalStateException if no engine is on the class path
+   */
+  static StrategyEngine create(RulePack pack) {
+    for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
+      return provider.create(pack);
+    }
+    throw new IllegalStateException(
+        "no engine is on the class path.\nTry: add nelikentta-drools to the dependencies.");
+  }
+
+  /** The pack it evaluates. */
+  RulePack pack();
+
+  /**
+   * The proposal for what is known on that day. Nothing reads the clock.
+   *
+   * @throws IllegalArgumentException if the situation is another pack's, or the pack is not valid
+   *     on that day
+   * @throws IllegalStateException if the engine is closed
+   */
+  Proposal evaluate(Situation situation, LocalDate date);
+
+  /** Frees what the engine holds. Evaluations that run are finished first or fail clearly. */
+  @Override
+  void close();
+}

@@ -1,0 +1,179 @@
+package fi.nelikentta.internal.eval;
+
+import fi.nelikentta.Basis;
+import fi.nelikentta.Evidence;
+import fi.nelikentta.Position;
+import fi.nelikentta.Possibility;
+import fi.nelikentta.explain.Explanation;
+import fi.nelikentta.pack.PackIdentity;
+import fi.nelikentta.rule.CustomerStrategy;
+import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Verb;
+import fi.nelikentta.situation.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an evaluation found: the fired rules, from which the rest is told when it is asked for. */
+public final class EvaluatedBasis implements Basis {
+  private static final Comparator<Evidence> ORDER =
+      Comparator.comparing(Evidence::axis)
+          .thenComparing(Comparator.comparingInt(Evidence::points).reversed())
+          .thenComparing(Evidence::rule);
+
+  private final Chart chart;
+  private final Situation situation;
+  private final LocalDate date;
+  private final Position position;
+  private final BitSet fired;
+  private final Set<Possibility> possible;
+
+  EvaluatedBasis(
+      Chart chart,
+      Situation situation,
+      LocalDate date,
+      Position position,
+      BitSet fired,
+      Set<Possibility> possible) {
+    this.chart = chart;
+    this.situation = situation;
+    this.date = date;
+    this.position = position;
+    this.fired = fired;
+    this.possible = possible;
+  }
+
+  /** What was known. */
+  public Situation situation() {
+    return situation;
+  }
+
+  /** The pack made ready. */
+  public Chart chart() {
+    return chart;
+  }
+
+  /** Whether the rule of that index fired. */
+  public boolean hasFired(int rule) {
+    return fired.get(rule);
+  }
+
+  @Override
+  public String clientId() {
+    return situation.clientId();
+  }
+
+  @Override
+  public LocalDate date() {
+    return date;
+  }
+
+  @Override
+  public Position position() {
+    return position;
+  }
+
+  @Override
+  public Set<Possibility> possible() {
+    return Collections.unmodifiableSet(possible);
+  }
+
+  @Override
+  public List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
+      Rule rule = chart.pack().rules().get(i);
+      if (rule.verb() instanceof Verb.Add add) {
+        List<Evidence.Looked> looked = new ArrayList<>();
+        rule.looksAt()
+            .forEach(
+                attribute ->
+                    looked.add(
+                        new Evidence.Looked(
+                            attribute.name(),
+                            situation.find(attribute).orElse(null),
+                            situation.findAbout(attribute).orElse(null))));
+        evidence.add(new Evidence(rule.name(), add.axis(), add.points(), looked));
+      }
+    }
+    evidence.sort(ORDER);
+    return Collections.unmodifiableList(evidence);
+  }
+
+  @Override
+  public List<String> decidedBy() {
+    boolean stopped =
+        fired.stream().anyMatch(i -> chart.pack().rules().get(i).verb() instanceof Verb.Refer);
+    return firedRules().stream()
+        .filter(
+            rule ->
+                stopped ? rule.verb() instanceof Verb.Refer : rule.verb() instanceof Verb.Assign)
+        .map(Rule::name)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<String> tags() {
+    return inOrder(
+        chart.pack().manifest().codes().tags(),
+        rule -> rule.verb() instanceof Verb.Tag tag ? tag.code() : null);
+  }
+
+  @Override
+  public List<String> stops() {
+    return inOrder(
+        chart.pack().manifest().codes().stops(),
+        rule -> rule.verb() instanceof Verb.Refer refer ? refer.code() : null);
+  }
+
+  @Override
+  public List<CustomerStrategy> strategies() {
+    Set<CustomerStrategy> strategies = EnumSet.noneOf(CustomerStrategy.class);
+    for (Rule rule : firedRules()) {
+      if (rule.verb() instanceof Verb.Assign assign) {
+        strategies.add(assign.strategy());
+      }
+    }
+    return List.copyOf(strategies);
+  }
+
+  @Override
+  public List<String> missing() {
+    return chart.asking(situation);
+  }
+
+  @Override
+  public PackIdentity pack() {
+    return chart.pack().identity();
+  }
+
+  @Override
+  public Explanation explain(Locale locale) {
+    return Explanation.of(this, locale);
+  }
+
+  private List<Rule> firedRules() {
+    return fired.stream().mapToObj(i -> chart.pack().rules().get(i)).toList();
+  }
+
+  private List<String> inOrder(List<String> order, Function<Rule, @Nullable String> code) {
+    Set<String> codes = new HashSet<>();
+    for (Rule rule : firedRules()) {
+      String one = code.apply(rule);
+      if (one != null) {
+        codes.add(one);
+      }
+    }
+    return order.stream().filter(codes::contains).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package fi.nelikentta.internal.load;
+
+import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.rule.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the keys of one map out of YAML, typed, with a finding for each that is wrong. */
+final class YamlFields {
+  private final Yaml.Mapping mapping;
+  private final Findings findings;
+
+  private YamlFields(Yaml.Mapping mapping, Findings findings) {
+    this.mapping = mapping;
+    this.findings = findings;
+  }
+
+  /** The fields of the map, of which only the allowed keys may stand there. */
+  static YamlFields of(Yaml.Mapping mapping, List<String> allowed, Findings findings) {
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!allowed.contains(key)) {
+                findings.add(
+                    Code.UNKNOWN_KEY,
+                    entry.keyPlace(),
+                    "the key " + Names.printable(key) + " means nothing here",
+                    Nearest.hint(key, allowed));
+              }
+            });
+    return new YamlFields(mapping, findings);
+  }
+
+  /** The fields of any keys. */
+  static YamlFields of(Yaml.Mapping mapping, Findings findings) {
+    return new YamlFields(mapping, findings);
+  }
+
+  Place place() {
+    return mapping.place();
+  }
+
+  Place place(String key) {
+    Yaml.Entry entry = mapping.entries().get(key);
+    return entry == null ? mapping.place() : entry.value().place();
+  }
+
+  Map<String, Yaml.Entry> entries() {
+    return mapping.entries();
+  }
+
+  boolean has(String key) {
+    return mapping.entries().containsKey(key);
+  }
+
+  /** The text of a key that must be there; empty, with a finding, where it is not. */
+  String require(String key) {
+    if (!has(key)) {
+      findings.add(Code.MISSING_KEY, place(), key + " is missing", "add it, as " + key + ": ….");
+      return "";
+    }
+    String text = text(key);
+    return text == null ? "" : text;
+  }
+
+  /** The text of a key; null where it is not there or wrong. */
+  @Nullable String text(String key) {
+    Yaml.Entry entry = mapping.entries().get(key);
+    return entry == null ? null : text(key, entry.value());
+  }
+
+  /** The value as a text that is not empty; null, with a finding, where it is not. */
+  @Nullable String text(String what, Yaml value) {
+    if (value instanceof Yaml.Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
+      return scalar.text();
+    }
+    wrong(value.place(), Names.printable(what) + " wants a text", "write a text after the colon.");
+    return null;
+  }
+
+  /** The value of a key that is one of few; null where it is not there or wrong. */
+  <T> @Nullable T choice(String key, Function<String, Optional<T>> find, List<String> choices) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    T value = find.apply(text).orElse(null);
+    if (value == null) {
+      wrong(
+          place(key),
+          Names.printable(text) + " is none of the values of " + key,
+          Nearest.hint(text, choices));
+    }
+    return value;
+  }
+
+  /** The truth of a key; false where it is not there or wrong. */
+  boolean truth(String key) {
+    return Boolean.TRUE.equals(
+        choice(
+            key,
+            text ->
+                text.equals("true")
+                    ? Optional.of(true)
+                    : text.equals("false") ? Optional.of(false) : Optional.empty(),
+            List.of("true", "false")));
+  }
+
+  /** The texts of a list; empty where it is not there or wrong. */
+  List<String> texts(String key) {
+    Yaml.Entry entry = mapping.entries().get(key);
+    if (entry == null) {
+      return List.of();
+    }
+    if (!(entry.value() instanceof Yaml.Sequence sequence)) {
+      wrong(entry.value().place(), key + " wants a list", "write " + key + ": [one, two].");
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Yaml item : sequence.items()) {
+      String text = text(key, item);
+      if (text != null && texts.contains(text)) {
+        wrong(item.place(), Names.printable(text) + " stands twice in " + key, "keep one of them.");
+      } else if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** The map of a key; null where it is not there or wrong. */
+  Yaml.@Nullable Mapping mapping(String key) {
+    Yaml.Entry entry = mapping.entries().get(key);
+    return entry == null ? null : mapping(key, entry.value());
+  }
+
+  /** The value as a map; null, with a finding, where it is not. */
+  Yaml.@Nullable Mapping mapping(String what, Yaml value) {
+    if (value instanceof Yaml.Mapping map) {
+      return map;
+    }
+    wrong(value.place(), Names.printable(what) + " wants keys", "write { key: value }.");
+    return null;
+  }
+
+  void wrong(Place place, String message, String hint) {
+    findings.add(Code.WRONG_VALUE, place, message, hint);
+  }
+}

@@ -1,0 +1,195 @@
+package fi.nelikentta.internal.load;
+
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.PackFile;
+import fi.nelikentta.rule.Place;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * Reads one YAML document without tags, anchors, aliases and keys that stand twice. Whatever the
+ * YAML library throws becomes a finding.
+ */
+public final class YamlReader {
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setParseComments(false)
+          .setCodePointLimit(Limits.FILE_BYTES)
+          .setMaxAliasesForCollections(0)
+          .build();
+
+  private final String path;
+  private final Findings findings;
+  private final Iterator<Event> events;
+
+  private YamlReader(PackFile file, Findings findings) {
+    this.path = file.path();
+    this.findings = findings;
+    this.events = new Parse(SETTINGS).parseString(file.text()).iterator();
+  }
+
+  /** Gives up reading; what is wrong has been found already. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** The document's map; null when it is empty, no map or refused. */
+  public static Yaml.@Nullable Mapping mapping(PackFile file, Findings findings) {
+    Yaml yaml = read(file, findings);
+    if (yaml instanceof Yaml.Mapping mapping) {
+      return mapping;
+    }
+    if (yaml != null || !findings.hasErrorsIn(file.path())) {
+      findings.add(
+          Code.WRONG_VALUE,
+          new Place(file.path(), 1, 1),
+          "the file holds no keys",
+          "write one key a line, as id: asiakkuus.");
+    }
+    return null;
+  }
+
+  /** The document; null when it is empty or refused. */
+  public static @Nullable Yaml read(PackFile file, Findings findings) {
+    try {
+      return new YamlReader(file, findings).document();
+    } catch (Refused refused) {
+      return null;
+    } catch (MarkedYamlEngineException wrong) {
+      Place place = place(file.path(), wrong.getProblemMark());
+      findings.add(Code.YAML_SYNTAX, place, problem(wrong), hint(wrong));
+    } catch (RuntimeException | StackOverflowError wrong) {
+      findings.add(
+          Code.YAML_SYNTAX,
+          new Place(file.path(), 0, 0),
+          "not YAML that can be read",
+          "write keys and texts as the other files of the pack do.");
+    }
+    return null;
+  }
+
+  private static String problem(MarkedYamlEngineException wrong) {
+    String problem = wrong.getProblem();
+    return "not valid YAML: " + (problem == null ? "it cannot be read here" : problem.strip());
+  }
+
+  private static String hint(MarkedYamlEngineException wrong) {
+    String problem = String.valueOf(wrong.getProblem());
+    if (problem.contains("\\t") || problem.contains("'\t'")) {
+      return "indent with spaces, not with tabs.";
+    }
+    return "check the indent; put texts that hold : or # or begin with a sign in double quotes.";
+  }
+
+  private @Nullable Yaml document() {
+    Yaml document = null;
+    boolean read = false;
+    while (events.hasNext()) {
+      Event event = events.next();
+      switch (event.getEventId()) {
+        case StreamStart, StreamEnd, DocumentEnd -> {}
+        case DocumentStart -> {
+          if (read) {
+            throw refuse(event, "a second document in one file", "keep one document a file.");
+          }
+          read = true;
+        }
+        default -> document = node(event, 0);
+      }
+    }
+    return document;
+  }
+
+  private Yaml node(Event event, int depth) {
+    if (event.getEventId() == Event.ID.Alias) {
+      throw refuse(event, "an alias", "write the value out.");
+    }
+    if (depth > Limits.YAML_DEPTH) {
+      findings.add(
+          Code.LIMIT, place(event), "lists and maps lie too deep", "no key of a pack needs that.");
+      throw new Refused();
+    }
+    if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+      Optional<Anchor> anchor = node.getAnchor();
+      throw refuse(event, "the anchor &" + Names.printable(anchor.get().getValue()), "delete it.");
+    }
+    if (event instanceof ScalarEvent scalar) {
+      if (scalar.getTag().isPresent()) {
+        throw refuse(event, "a tag", "delete it: values are typed by their key.");
+      }
+      boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+      return new Yaml.Scalar(scalar.getValue(), plain, place(event));
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    if (start.getTag().isPresent()) {
+      throw refuse(event, "a tag", "delete it: values are typed by their key.");
+    }
+    return event.getEventId() == Event.ID.SequenceStart
+        ? sequence(event, depth)
+        : mapping(event, depth);
+  }
+
+  private Yaml sequence(Event start, int depth) {
+    List<Yaml> items = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      items.add(node(event, depth + 1));
+      event = events.next();
+    }
+    return new Yaml.Sequence(items, place(start));
+  }
+
+  private Yaml mapping(Event start, int depth) {
+    Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      Place keyPlace = place(event);
+      if (!(node(event, depth + 1) instanceof Yaml.Scalar key)) {
+        throw refuse(event, "a list or map as a key", "write a text before the colon.");
+      }
+      Yaml value = node(events.next(), depth + 1);
+      if (entries.put(key.text(), new Yaml.Entry(keyPlace, value)) != null) {
+        findings.add(
+            Code.DUPLICATE_KEY,
+            keyPlace,
+            Names.printable(key.text()) + " stands twice",
+            "keep one of the two.");
+      }
+      event = events.next();
+    }
+    return new Yaml.Mapping(entries, place(start));
+  }
+
+  private Refused refuse(Event event, String what, String hint) {
+    findings.add(Code.YAML_FEATURE, place(event), what + " is not allowed in a pack", hint);
+    return new Refused();
+  }
+
+  private Place place(Event event) {
+    return place(path, event.getStartMark());
+  }
+
+  private static Place place(String path, Optional<Mark> mark) {
+    return mark.map(at -> new Place(path, at.getLine() + 1, at.getColumn() + 1))
+        .orElse(new Place(path, 0, 0));
+  }
+}

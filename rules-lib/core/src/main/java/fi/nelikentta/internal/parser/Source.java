@@ -1,0 +1,71 @@
+package fi.nelikentta.internal.parser;
+
+import fi.nelikentta.internal.load.Findings;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.PackFile;
+import fi.nelikentta.rule.Place;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A DRL file that is being read: offsets become places, mistakes become findings. */
+final class Source {
+  private final PackFile file;
+  private final Findings findings;
+  private final int[] lineStarts;
+  private @Nullable String rule;
+
+  Source(PackFile file, Findings findings) {
+    this.file = file;
+    this.findings = findings;
+    String text = file.text();
+    int[] starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts[line++] = i + 1;
+      }
+    }
+    this.lineStarts = starts;
+  }
+
+  /** Gives up reading a rule; what is wrong has been found already. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super(null, null, false, false);
+    }
+  }
+
+  String text() {
+    return file.text();
+  }
+
+  String path() {
+    return file.path();
+  }
+
+  /** Names the rule that findings from now on are in; null for none. */
+  void enter(@Nullable String name) {
+    rule = name;
+  }
+
+  Place place(Token token) {
+    return place(token.start());
+  }
+
+  Place place(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(file.path(), line + 1, offset - lineStarts[line] + 1);
+  }
+
+  void find(Code code, Place place, String message, String hint) {
+    findings.add(code, place, rule, message, hint);
+  }
+
+  Refused refuse(Code code, Token token, String message, String hint) {
+    find(code, place(token), message, hint);
+    return new Refused();
+  }
+}

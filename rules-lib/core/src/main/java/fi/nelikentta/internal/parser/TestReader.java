@@ -1,0 +1,193 @@
+package fi.nelikentta.internal.parser;
+
+import fi.nelikentta.internal.load.Names;
+import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.rule.Condition;
+import fi.nelikentta.rule.Literal;
+import fi.nelikentta.rule.Operator;
+import fi.nelikentta.rule.Place;
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Schema;
+import fi.nelikentta.situation.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one test: an attribute, an operator that its type takes, and literals of its domain. */
+final class TestReader {
+  private final Source source;
+  private final Tokens tokens;
+  private final Schema schema;
+  private final boolean position;
+  private final LiteralReader literals;
+
+  TestReader(Source source, Tokens tokens, Schema schema, boolean position) {
+    this.source = source;
+    this.tokens = tokens;
+    this.schema = schema;
+    this.position = position;
+    this.literals = new LiteralReader(source, tokens);
+  }
+
+  Condition read() {
+    Token name = tokens.peek();
+    if (name.kind() != Token.Kind.WORD) {
+      throw source.refuse(
+          Code.CONDITION,
+          name,
+          Tokens.expected("an attribute", name),
+          "the attribute stands on the left, as ageYears >= 75.");
+    }
+    Attribute attribute = attribute(tokens.next());
+    Place place = source.place(name);
+    Token start = tokens.peek();
+    Operator operator = operator(attribute);
+    if (tokens.peek().is("null") && !operator.isOrder() && !operator.takesList()) {
+      return nullTest(attribute, operator, start, place);
+    }
+    if (tokens.peek().kind() == Token.Kind.WORD
+        && !tokens.peek().is("true")
+        && !tokens.peek().is("false")) {
+      return pair(attribute, operator, place);
+    }
+    takes(attribute, operator, start);
+    if (operator.takesList()) {
+      return new Condition.Test(attribute, operator, list(attribute), place);
+    }
+    Literal literal = literals.read(attribute, operator);
+    return new Condition.Test(attribute, operator, List.of(literal), place);
+  }
+
+  private Attribute attribute(Token name) {
+    return schema
+        .find(name.text())
+        .orElseThrow(
+            () ->
+                source.refuse(
+                    Code.UNKNOWN_ATTRIBUTE,
+                    name,
+                    "no attribute is called " + Names.printable(name.text()),
+                    schema.suggest(name.text())));
+  }
+
+  private Operator operator(Attribute attribute) {
+    Token token = tokens.next();
+    boolean not = token.is("not");
+    Token word = not ? tokens.next() : token;
+    if (word.is("in")) {
+      return not ? Operator.NOT_IN : Operator.IN;
+    }
+    if (word.is("contains")) {
+      return not ? Operator.NOT_CONTAINS : Operator.CONTAINS;
+    }
+    if (word.is("str") && !not) {
+      tokens.expect("[", Code.CONDITION, "write str[startsWith].");
+      tokens.expect("startsWith", Code.CONDITION, "write str[startsWith].");
+      tokens.expect("]", Code.CONDITION, "write str[startsWith].");
+      return Operator.STARTS_WITH;
+    }
+    for (Operator operator : Operator.values()) {
+      if (!not && word.is(operator.drl())) {
+        return operator;
+      }
+    }
+    boolean bare = attribute.type() == ValueType.BOOLEAN;
+    throw source.refuse(
+        Code.OPERATOR,
+        word,
+        Tokens.expected("an operator after " + attribute.name(), word),
+        bare ? "write " + attribute.name() + " == true." : operators(attribute));
+  }
+
+  private Condition nullTest(Attribute attribute, Operator operator, Token start, Place place) {
+    Token word = tokens.next();
+    if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
+      throw source.refuse(
+          Code.OPERATOR,
+          start,
+          "null is tested with == or !=",
+          "write " + attribute.name() + " != null.");
+    }
+    if (position) {
+      throw source.refuse(
+          Code.OPERATOR, word, attribute.name() + " is never unknown", "leave the test out.");
+    }
+    return new Condition.NullTest(attribute, operator, place);
+  }
+
+  private Condition pair(Attribute left, Operator operator, Place place) {
+    Token name = tokens.next();
+    Attribute right = attribute(name);
+    if (!ConditionReader.isComparison(operator) || !ConditionReader.areComparable(left, right)) {
+      throw source.refuse(
+          Code.OPERATOR,
+          name,
+          left.name() + " cannot be compared with " + right.name() + " so",
+          "two different numbers of one type compare with == != < <= > >=.");
+    }
+    return new Condition.Pair(left, operator, right, place);
+  }
+
+  private void takes(Attribute attribute, Operator operator, Token start) {
+    if (!isTaken(attribute.type(), operator)) {
+      throw source.refuse(
+          Code.OPERATOR,
+          start,
+          attribute.name()
+              + " is a "
+              + attribute.type().key()
+              + ", which takes no "
+              + operator.drl(),
+          operators(attribute));
+    }
+  }
+
+  private static boolean isTaken(ValueType type, Operator operator) {
+    return switch (type) {
+      case INTEGER, DOUBLE -> ConditionReader.isComparison(operator) || operator.takesList();
+      case BOOLEAN -> operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+      case STRING ->
+          operator == Operator.EQUAL
+              || operator == Operator.NOT_EQUAL
+              || operator.takesList()
+              || operator == Operator.STARTS_WITH;
+      case CODES -> operator == Operator.CONTAINS || operator == Operator.NOT_CONTAINS;
+    };
+  }
+
+  private static String operators(Attribute attribute) {
+    List<String> names = new ArrayList<>();
+    for (Operator operator : Operator.values()) {
+      if (isTaken(attribute.type(), operator)) {
+        names.add(operator.drl());
+      }
+    }
+    return "a "
+        + attribute.type().key()
+        + " takes "
+        + String.join(" ", names)
+        + ", and == null, != null.";
+  }
+
+  private List<Literal> list(Attribute attribute) {
+    tokens.expect("(", Code.CONDITION, "write the values in brackets, as in ( 1, 2 ).");
+    List<Literal> list = new ArrayList<>();
+    do {
+      Token token = tokens.peek();
+      Literal literal = literals.read(attribute, Operator.IN);
+      if (list.contains(literal)) {
+        source.find(
+            Code.TWICE_IN_LIST, source.place(token), "the value stands twice", "leave it out.");
+      } else {
+        list.add(literal);
+      }
+    } while (tokens.take(","));
+    tokens.expect(")", Code.CONDITION, "part the values with commas and close the bracket.");
+    return list;
+  }
+
+  /** A sentence that helps with a text that is none of the codes. */
+  static String codes(Attribute attribute, String text) {
+    return Nearest.hint(text, attribute.domain().codes());
+  }
+}

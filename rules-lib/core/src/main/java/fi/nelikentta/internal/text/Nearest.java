@@ -1,0 +1,75 @@
+package fi.nelikentta.internal.text;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** "Did you mean": the name of a list that is nearest to a mistyped one. */
+public final class Nearest {
+  private static final int SHOWN = 12;
+
+  private Nearest() {}
+
+  /** The nearest name within a third of its length, ignoring case; the first of equals. */
+  public static Optional<String> find(String name, Collection<String> names) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    String best = null;
+    int least = Integer.MAX_VALUE;
+    for (String candidate : names) {
+      int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+    return best != null && least <= Math.max(1, Math.min(name.length(), best.length()) / 3)
+        ? Optional.of(best)
+        : Optional.empty();
+  }
+
+  /** A sentence: "did you mean x?", or what there is to choose from. */
+  public static String hint(String name, Collection<String> names) {
+    if (names.isEmpty()) {
+      return "there is none to choose from.";
+    }
+    return find(name, names)
+        .map(near -> "did you mean " + near + "?")
+        .orElseGet(() -> "choose one of " + list(List.copyOf(names)) + ".");
+  }
+
+  private static String list(List<String> names) {
+    if (names.size() <= SHOWN) {
+      return String.join(", ", names);
+    }
+    return String.join(", ", names.subList(0, SHOWN)) + " … (" + names.size() + " in all)";
+  }
+
+  /** Edits to turn one into the other: insert, delete, replace, swap of neighbours. */
+  static int distance(String a, String b) {
+    int[] older = new int[b.length() + 1];
+    int[] old = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      old[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = old[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replace, Math.min(old[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], older[j - 2] + 1);
+        }
+      }
+      int[] spare = older;
+      older = old;
+      old = row;
+      row = spare;
+    }
+    return old[b.length()];
+  }
+}

@@ -1,0 +1,64 @@
+package fi.nelikentta.pack;
+
+import fi.nelikentta.internal.load.AttributesReader;
+import fi.nelikentta.internal.load.Findings;
+import fi.nelikentta.internal.load.ManifestReader;
+import fi.nelikentta.internal.load.PackFiles;
+import fi.nelikentta.internal.load.PackHash;
+import fi.nelikentta.internal.load.TextsReader;
+import fi.nelikentta.internal.parser.RuleReader;
+import fi.nelikentta.situation.Schema;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a folder, a zip or a place on the class path into a checked pack or diagnostics. What an
+ * author did wrong never comes as an exception.
+ */
+public final class PackLoader {
+  private PackLoader() {}
+
+  /** Loads the pack in a folder or zip. */
+  public static PackLoading load(Path folderOrZip) {
+    Findings findings = new Findings();
+    return load(folderOrZip.toString(), PackFiles.of(folderOrZip, findings), findings);
+  }
+
+  /** Loads the pack of that id from the class path. */
+  public static PackLoading bundled(String id) {
+    Findings findings = new Findings();
+    return load(id, PackFiles.bundled(id, findings), findings);
+  }
+
+  /** Loads a pack of texts by relative path, as an editor holds them. */
+  public static PackLoading of(Map<String, String> textByPath) {
+    Findings findings = new Findings();
+    return load("pack", PackFiles.of(textByPath, findings), findings);
+  }
+
+  private static PackLoading load(String source, PackFiles files, Findings findings) {
+    Manifest manifest = ManifestReader.read(files, findings);
+    Schema schema = AttributesReader.read(files, findings);
+    RuleReader.Read read = RuleReader.read(files, manifest, schema, findings);
+    Map<String, Texts> texts = TextsReader.read(files, manifest, schema, read.rules(), findings);
+    RulePack pack = findings.hasErrors() ? null : pack(files, manifest, schema, read, texts);
+    return new PackLoading(source, pack, findings.sorted());
+  }
+
+  private static @Nullable RulePack pack(
+      PackFiles files,
+      @Nullable Manifest manifest,
+      @Nullable Schema schema,
+      RuleReader.Read read,
+      Map<String, Texts> texts) {
+    if (manifest == null || schema == null) {
+      return null;
+    }
+    PackIdentity identity =
+        new PackIdentity(
+            manifest.id(), manifest.version(), PackHash.of(files), manifest.validation().kind());
+    return new RulePack(
+        identity, manifest, schema, read.rules(), texts, new Drl(read.packageName(), files.drl()));
+  }
+}

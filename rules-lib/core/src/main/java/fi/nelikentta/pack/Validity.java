@@ -1,0 +1,17 @@
+package fi.nelikentta.pack;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which a pack may be used, both included.
+ *
+ * @param from the first day; null for any
+ * @param to the last day; null for any
+ */
+public record Validity(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /** Whether the day is one of them. */
+  public boolean holdsOn(LocalDate date) {
+    return (from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to));
+  }
+}

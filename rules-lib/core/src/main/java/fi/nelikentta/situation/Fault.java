@@ -1,0 +1,69 @@
+package fi.nelikentta.situation;
+
+import fi.nelikentta.internal.text.Numbers;
+import java.util.Locale;
+
+/** What can be wrong with one value. Messages name what is allowed, never the value. */
+public enum Fault {
+  /** Not of the attribute's type. */
+  TYPE,
+  /** Below min or above max. */
+  RANGE,
+  /** None of the attribute's codes. */
+  CODES,
+  /** An empty text, or an empty element of a list. */
+  EMPTY;
+
+  /** The stable code in rejects. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is wrong with a value of the attribute. */
+  public String message(Attribute attribute) {
+    return switch (this) {
+      case TYPE ->
+          switch (attribute.type()) {
+            case INTEGER -> "not a whole number";
+            case DOUBLE -> "not a number";
+            case BOOLEAN -> "neither true nor false";
+            case STRING -> "not a text";
+            case CODES -> "not a list of codes";
+          };
+      case RANGE -> "outside " + limits(attribute);
+      case CODES -> "none of the codes";
+      case EMPTY -> "an empty text or list element";
+    };
+  }
+
+  /** What to try with a value of the attribute. */
+  public String hint(Attribute attribute) {
+    return switch (this) {
+      case TYPE ->
+          switch (attribute.type()) {
+            case INTEGER -> "write digits, as 4 or -4; 4.0 will do, 4.5 will not.";
+            case DOUBLE -> "write digits with the decimal mark of the file, as 4.5.";
+            case BOOLEAN -> "write true or false, 1 or 0, yes or no, kyllä or ei, ja or nej.";
+            case STRING -> "write a text.";
+            case CODES -> "write codes joined with |, or [] for a known empty list.";
+          };
+      case RANGE -> "check the unit, or leave it empty when it is not known.";
+      case CODES -> "the codes are " + String.join(", ", attribute.domain().codes()) + ".";
+      case EMPTY -> "leave the value out when it is not known.";
+    };
+  }
+
+  private static String limits(Attribute attribute) {
+    String min = Numbers.plain(attribute.least());
+    String max = Numbers.plain(attribute.greatest());
+    if (attribute.domain().min() == Double.NEGATIVE_INFINITY
+        && attribute.type() == ValueType.DOUBLE) {
+      return "the range up to " + max;
+    }
+    if (attribute.domain().max() == Double.POSITIVE_INFINITY
+        && attribute.type() == ValueType.DOUBLE) {
+      return "the range from " + min;
+    }
+    return min + "…" + max;
+  }
+}
