@@ -124,7 +124,12 @@ public final class Chart {
     return fired.stream().anyMatch(i -> rules.get(i).verb() instanceof Verb.Refer);
   }
 
-  private void check(Situation situation, LocalDate date) {
+  /**
+   * Sees to it that the pack may evaluate the situation on that day.
+   *
+   * @throws IllegalArgumentException if not, with what to try
+   */
+  public void check(Situation situation, LocalDate date) {
     if (situation.schema() != pack.schema()) {
       throw new IllegalArgumentException(
           "the situation was made by another pack than "

@@ -19,35 +19,67 @@ import java.util.stream.Collectors;
  * author's bytes, so a pack cannot bring code, and no locale or charset changes its meaning.
  */
 public final class DrlPrinter {
-  private DrlPrinter() {}
+  private final Naming naming;
+
+  private DrlPrinter(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** How attributes are called in what is printed. */
+  public enum Naming {
+    /** As the author calls them. */
+    AUTHORS,
+    /**
+     * By index, as {@code a4}: under some default locales Drools does not find the fields of names
+     * that begin with an i.
+     */
+    BY_INDEX
+  }
 
   /**
    * The declarations with which the author's own files run in any Drools that has nelikentta-core
    * on its class path.
    */
   public static String declarations(RulePack pack) {
+    return declarations(pack, Naming.AUTHORS);
+  }
+
+  /** The same, with attributes named so. */
+  public static String declarations(RulePack pack, Naming naming) {
+    DrlPrinter printer = new DrlPrinter(naming);
     StringBuilder drl = new StringBuilder();
     drl.append("package ").append(pack.packageName()).append("\n\n");
+    // Position is a class of ours: Drools takes a declared one for its own annotation of that name.
+    drl.append("import fi.nelikentta.Position\n");
     drl.append("import fi.nelikentta.rule.CustomerStrategy\n\n");
     drl.append("global fi.nelikentta.rule.Points complexity\n");
     drl.append("global fi.nelikentta.rule.Points copingDifficulty\n");
     drl.append("global fi.nelikentta.rule.Verdict verdict\n\n");
-    declare(drl, "ClientSituation", pack.schema());
-    declare(drl, "Position", PositionSchema.SCHEMA);
+    printer.declare(drl, "ClientSituation", pack.schema());
     return drl.toString();
   }
 
   /** All rules of the pack, without declarations. */
   public static String rules(RulePack pack) {
+    return rules(pack, Naming.AUTHORS);
+  }
+
+  /** The same, with attributes named so. */
+  public static String rules(RulePack pack, Naming naming) {
+    DrlPrinter printer = new DrlPrinter(naming);
     StringBuilder drl = new StringBuilder("package ").append(pack.packageName()).append("\n\n");
     for (Rule rule : pack.rules()) {
-      drl.append(rule(rule)).append('\n');
+      drl.append(printer.print(rule)).append('\n');
     }
     return drl.toString();
   }
 
   /** One rule. */
   public static String rule(Rule rule) {
+    return new DrlPrinter(Naming.AUTHORS).print(rule);
+  }
+
+  private String print(Rule rule) {
     StringBuilder drl = new StringBuilder();
     drl.append("rule \"").append(rule.name()).append("\"\nwhen\n");
     if (rule.when().situation() != null) {
@@ -62,16 +94,26 @@ public final class DrlPrinter {
   /** A condition as an author would write it, in ASCII. */
   public static String condition(Condition condition) {
     StringBuilder drl = new StringBuilder();
-    print(drl, condition);
+    new DrlPrinter(Naming.AUTHORS).print(drl, condition);
     return drl.toString();
   }
 
-  private static void declare(StringBuilder drl, String name, Schema schema) {
+  private void declare(StringBuilder drl, String name, Schema schema) {
     drl.append("declare ").append(name).append('\n');
     for (Attribute attribute : schema.attributes()) {
-      drl.append("  ").append(attribute.name()).append(" : ").append(type(attribute)).append('\n');
+      drl.append("  ").append(name(attribute)).append(" : ").append(type(attribute)).append('\n');
     }
     drl.append("end\n\n");
+  }
+
+  /** The name in what is printed. */
+  public static String name(Attribute attribute, Naming naming) {
+    boolean ours = PositionSchema.SCHEMA.attributes().contains(attribute);
+    return naming == Naming.AUTHORS || ours ? attribute.name() : "a" + attribute.index();
+  }
+
+  private String name(Attribute attribute) {
+    return name(attribute, naming);
   }
 
   private static String type(Attribute attribute) {
@@ -84,7 +126,7 @@ public final class DrlPrinter {
     };
   }
 
-  private static void pattern(StringBuilder drl, String type, Condition condition) {
+  private void pattern(StringBuilder drl, String type, Condition condition) {
     drl.append("  ").append(type).append('(');
     if (condition instanceof Condition.All all) {
       for (int i = 0; i < all.parts().size(); i++) {
@@ -99,7 +141,7 @@ public final class DrlPrinter {
     }
   }
 
-  private static void print(StringBuilder drl, Condition condition) {
+  private void print(StringBuilder drl, Condition condition) {
     if (condition instanceof Condition.All all) {
       join(drl, all.parts(), " && ");
     } else if (condition instanceof Condition.Any any) {
@@ -109,18 +151,18 @@ public final class DrlPrinter {
       print(drl, not.part());
       drl.append(" )");
     } else if (condition instanceof Condition.Test test) {
-      drl.append(test.attribute().name()).append(' ').append(test.operator().drl()).append(' ');
+      drl.append(name(test.attribute())).append(' ').append(test.operator().drl()).append(' ');
       literals(drl, test);
     } else if (condition instanceof Condition.Pair pair) {
-      drl.append(pair.left().name()).append(' ').append(pair.operator().drl());
-      drl.append(' ').append(pair.right().name());
+      drl.append(name(pair.left())).append(' ').append(pair.operator().drl());
+      drl.append(' ').append(name(pair.right()));
     } else if (condition instanceof Condition.NullTest test) {
-      drl.append(test.attribute().name()).append(' ').append(test.operator().drl());
+      drl.append(name(test.attribute())).append(' ').append(test.operator().drl());
       drl.append(" null");
     }
   }
 
-  private static void join(StringBuilder drl, List<Condition> parts, String with) {
+  private void join(StringBuilder drl, List<Condition> parts, String with) {
     drl.append("( ");
     for (int i = 0; i < parts.size(); i++) {
       drl.append(i == 0 ? "" : with);
@@ -129,7 +171,7 @@ public final class DrlPrinter {
     drl.append(" )");
   }
 
-  private static void literals(StringBuilder drl, Condition.Test test) {
+  private void literals(StringBuilder drl, Condition.Test test) {
     ValueType type = test.attribute().type();
     if (test.operator().takesList()) {
       drl.append(

@@ -1,0 +1,52 @@
+package fi.nelikentta.drools;
+
+import fi.nelikentta.Proposal;
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.internal.eval.Chart;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.Situation;
+import java.time.LocalDate;
+
+/**
+ * Evaluates with Drools. It owns its sessions, as many as there are processors; threads beyond that
+ * wait for one. Safe to share among threads.
+ */
+public final class DroolsEngine implements StrategyEngine {
+  private final Chart chart;
+  private final SessionPool pool;
+
+  private DroolsEngine(RulePack pack, DrlText text) {
+    this.chart = new Chart(pack);
+    CompiledRules rules = CompiledRules.of(pack, text);
+    this.pool =
+        new SessionPool(
+            Runtime.getRuntime().availableProcessors(), () -> new DroolsSession(rules, pack));
+  }
+
+  /** An engine that runs what is printed from the pack's rule model. */
+  public static DroolsEngine create(RulePack pack) {
+    return create(pack, DrlText.PRINTED);
+  }
+
+  /** An engine that runs the text of choice. */
+  public static DroolsEngine create(RulePack pack, DrlText text) {
+    return new DroolsEngine(pack, text);
+  }
+
+  @Override
+  public RulePack pack() {
+    return chart.pack();
+  }
+
+  @Override
+  public Proposal evaluate(Situation situation, LocalDate date) {
+    // Before a session is taken: a caller's mistake must not cost one.
+    chart.check(situation, date);
+    return pool.with(session -> chart.evaluate(situation, date, session));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
