@@ -4,7 +4,6 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ final class ByteCheck {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    if (decoder.decode(in, out, true).isError() || !flush(decoder, out)) {
+    if (decoder.decode(in, out, true).isError() || decoder.flush(out).isError()) {
       int line = 1;
       for (int i = 0; i < in.position(); i++) {
         line += bytes[i] == '\n' ? 1 : 0;
@@ -43,15 +42,6 @@ final class ByteCheck {
       text = text.substring(1);
     }
     return isClean(path, text, findings) ? text.replace("\r\n", "\n").replace('\r', '\n') : null;
-  }
-
-  private static boolean flush(CharsetDecoder decoder, CharBuffer out) {
-    try {
-      decoder.flush(out).throwException();
-      return true;
-    } catch (CharacterCodingException wrong) {
-      return false;
-    }
   }
 
   private static boolean isClean(String path, String text, Findings findings) {
