@@ -161,7 +161,7 @@ public final class AttributesReader {
       return none;
     }
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-    boolean whole = value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+    boolean whole = value == (int) value;
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       fields.wrong(fields.place(key), key + " is no number", "write digits, as 60 or -4.5.");
       return none;
