@@ -35,6 +35,7 @@ final class FileReader {
   private final Schema schema;
   private final VerbReader verbs;
   private @Nullable String packageName;
+  private Place packagePlace;
 
   FileReader(PackFile file, Manifest manifest, Schema schema, Findings findings) {
     this.source = new Source(file, findings);
@@ -42,6 +43,7 @@ final class FileReader {
     this.tokens = new Tokens(source);
     this.schema = schema;
     this.verbs = new VerbReader(source, tokens, manifest.codes());
+    this.packagePlace = source.place(tokens.peek());
   }
 
   /** The rules that could be read. */
@@ -51,13 +53,17 @@ final class FileReader {
     try {
       packageLine();
     } catch (Source.Refused refused) {
-      tokens.skipToNextRule();
+      // Rules are read all the same: all mistakes come at once.
+      if (!tokens.peek().is("rule")) {
+        tokens.skipToNextRule();
+      }
     }
     while (!tokens.atEnd()) {
       source.enter(null);
       try {
         rules.add(rule(read));
       } catch (Source.Refused refused) {
+        findings.lostRule();
         tokens.skipToNextRule();
       }
     }
@@ -73,9 +79,15 @@ final class FileReader {
     return packageName;
   }
 
+  /** Where the file names it. */
+  Place packagePlace() {
+    return packagePlace;
+  }
+
   private void packageLine() {
     Token start =
         tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
+    packagePlace = source.place(tokens.peek());
     StringBuilder name = new StringBuilder();
     do {
       name.append(name.isEmpty() ? "" : ".");
