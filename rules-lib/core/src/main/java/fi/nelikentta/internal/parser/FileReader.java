@@ -85,8 +85,7 @@ final class FileReader {
   }
 
   private void packageLine() {
-    Token start =
-        tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
+    tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
     packagePlace = source.place(tokens.peek());
     StringBuilder name = new StringBuilder();
     do {
@@ -98,11 +97,12 @@ final class FileReader {
     } while (tokens.take("."));
     tokens.take(";");
     if (!Names.isPackage(name.toString())) {
-      throw source.refuse(
+      source.find(
           Code.PACKAGE,
-          start,
-          "the package has a name that is not allowed",
-          "use lower-case words parted by points, no keyword, not java.");
+          packagePlace,
+          Names.printable(name.toString()) + " is a name that is not allowed for a package",
+          "use lower-case words parted by points, no keyword, no package of Java or Drools.");
+      return;
     }
     packageName = name.toString();
   }
