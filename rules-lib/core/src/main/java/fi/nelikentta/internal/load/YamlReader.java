@@ -77,7 +77,8 @@ public final class YamlReader {
       return null;
     } catch (MarkedYamlEngineException wrong) {
       Place place = place(file.path(), wrong.getProblemMark());
-      findings.add(Code.YAML_SYNTAX, place, problem(wrong), hint(wrong));
+      YamlProblem problem = YamlProblem.of(wrong);
+      findings.add(Code.YAML_SYNTAX, place, "not valid YAML: " + problem.message(), problem.hint());
     } catch (RuntimeException | StackOverflowError wrong) {
       findings.add(
           Code.YAML_SYNTAX,
@@ -86,22 +87,6 @@ public final class YamlReader {
           "write keys and texts as the other files of the pack do.");
     }
     return null;
-  }
-
-  private static String problem(MarkedYamlEngineException wrong) {
-    String problem = wrong.getProblem();
-    return "not valid YAML: " + (problem == null ? "it cannot be read here" : problem.strip());
-  }
-
-  private static String hint(MarkedYamlEngineException wrong) {
-    String problem = String.valueOf(wrong.getProblem());
-    if (problem.contains("\\t") || problem.contains("'\t'")) {
-      return "indent with spaces, not with tabs.";
-    }
-    if (problem.contains("escape")) {
-      return "in double quotes a backslash is written twice; or use single quotes.";
-    }
-    return "check the indent; put texts that hold : or # or begin with a sign in double quotes.";
   }
 
   private @Nullable Yaml document() {

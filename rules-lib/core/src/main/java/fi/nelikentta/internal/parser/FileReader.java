@@ -36,6 +36,7 @@ final class FileReader {
   private final VerbReader verbs;
   private @Nullable String packageName;
   private Place packagePlace;
+  private boolean lost;
 
   FileReader(PackFile file, Manifest manifest, Schema schema, Findings findings) {
     this.source = new Source(file, findings);
@@ -64,11 +65,12 @@ final class FileReader {
         rules.add(rule(read));
       } catch (Source.Refused refused) {
         findings.lostRule();
+        lost = true;
         tokens.skipToNextRule();
       }
     }
     source.enter(null);
-    if (packageName != null && !findings.hasErrorsIn(source.path())) {
+    if (packageName != null && !lost && !findings.hasErrorsIn(source.path())) {
       DroolsWitness.check(source, packageName, read);
     }
     return rules;
