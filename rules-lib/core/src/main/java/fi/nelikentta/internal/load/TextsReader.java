@@ -229,7 +229,7 @@ public final class TextsReader {
     }
     for (String tag : tags) {
       if (mapping == null || !mapping.entries().containsKey(tag)) {
-        missing(mapping == null ? top.place() : mapping.place(), "tags." + tag, tag + ": …");
+        missing(mapping == null ? top.place() : mapping.place(), "tags." + tag, tag + ": ?");
       }
     }
     return texts;
@@ -263,7 +263,7 @@ public final class TextsReader {
     }
     for (String name : names) {
       if (mapping == null || !mapping.entries().containsKey(name)) {
-        String hint = name + ": { " + keys.get(0) + ": … }";
+        String hint = name + ": { " + keys.get(0) + ": ? }";
         missing(mapping == null ? top.place() : mapping.place(), section + "." + name, hint);
       }
     }
@@ -272,7 +272,7 @@ public final class TextsReader {
 
   private String required(YamlFields fields, String key, String of) {
     if (!fields.has(key)) {
-      missing(fields.place(), of.isEmpty() ? key : of + "." + key, key + ": …");
+      missing(fields.place(), of.isEmpty() ? key : of + "." + key, key + ": ?");
       return "";
     }
     String text = fields.text(key);
@@ -281,7 +281,10 @@ public final class TextsReader {
 
   private void missing(Place place, String key, String example) {
     findings.add(
-        Code.MISSING_TEXT, place, "the text " + key + " is missing", "add " + example + " here.");
+        Code.MISSING_TEXT,
+        place,
+        "the text " + Names.printable(key) + " is missing",
+        "add " + Names.printable(example).replace('?', '…') + " here.");
   }
 
   private void forNothing(Place place, String key, String name, Collection<String> names) {

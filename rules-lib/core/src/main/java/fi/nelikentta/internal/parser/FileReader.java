@@ -136,6 +136,10 @@ final class FileReader {
     When when = when(patterns);
     Verb verb = verbs.read(when.position() != null);
     tokens.expect("end", Code.VERB, "a rule has one verb; close it with end.");
+    if (!Names.isCode(name.text())) {
+      // Its texts are looked for under the right name.
+      throw new Source.Refused();
+    }
     read.add(new RuleText(name.text(), patterns, verbs.text()));
     return new Rule(name.text(), when, verb, grounds, source.place(start));
   }
