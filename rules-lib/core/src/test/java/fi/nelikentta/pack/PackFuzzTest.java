@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * give findings, soon. {@code -Dnelikentta.fuzz=100000} for more of them.
  */
 class PackFuzzTest {
-  private static final int COUNT = Integer.getInteger("nelikentta.fuzz", 400);
+  private static final int COUNT = Integer.getInteger("nelikentta.fuzz", 200);
   private static final long SEED = Long.getLong("nelikentta.seed", 20260101L);
   private static final long SLOW_NANOS = 2_000_000_000L;
   private static final Path PACK = Path.of("../../rules/packs/asiakkuus");
