@@ -25,8 +25,20 @@ public final class Situation implements Slots {
     this.schema = builder.schema;
     this.slots = builder.slots.clone();
     this.known = builder.known.clone();
-    this.objects = builder.objects == null ? null : builder.objects.clone();
+    this.objects = copyOf(builder.objects);
     this.about = builder.about.isEmpty() ? Map.of() : Map.copyOf(builder.about);
+  }
+
+  /** Null where nothing is left in it: what was set and unset again leaves no trace. */
+  private static @Nullable Object @Nullable [] copyOf(@Nullable Object @Nullable [] objects) {
+    if (objects != null) {
+      for (Object object : objects) {
+        if (object != null) {
+          return objects.clone();
+        }
+      }
+    }
+    return null;
   }
 
   /**

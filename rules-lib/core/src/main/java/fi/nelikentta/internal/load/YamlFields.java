@@ -31,10 +31,17 @@ final class YamlFields {
                     Code.UNKNOWN_KEY,
                     entry.keyPlace(),
                     "the key " + Names.printable(key) + " means nothing here",
-                    Nearest.hint(key, allowed));
+                    isEmpty(entry.value())
+                        ? "within { } put a text that holds a comma in double quotes."
+                        : Nearest.hint(key, allowed));
               }
             });
     return new YamlFields(mapping, findings);
+  }
+
+  /** As after {@code label: Conditions, assessed} within braces, where the comma ends the text. */
+  private static boolean isEmpty(Yaml value) {
+    return value instanceof Yaml.Scalar scalar && scalar.isNull();
   }
 
   /** The fields of any keys. */
