@@ -5,6 +5,7 @@ import fi.nelikentta.Evidence;
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.explain.Explanation;
+import fi.nelikentta.internal.explain.Explainer;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
@@ -159,7 +160,7 @@ public final class EvaluatedBasis implements Basis {
 
   @Override
   public Explanation explain(Locale locale) {
-    return Explanation.of(this, locale);
+    return Explainer.explain(this, locale);
   }
 
   private List<Rule> firedRules() {
