@@ -33,7 +33,12 @@ final class DroolsSession implements RuleRun {
 
   @Override
   public BitSet firePosition(Position position) {
-    return fire(position);
+    return fire(
+        new fi.nelikentta.rule.drl.Position(
+            position.complexity(),
+            position.copingDifficulty(),
+            position.complexityKnown(),
+            position.copingDifficultyKnown()));
   }
 
   private BitSet fire(Object fact) {

@@ -2,10 +2,10 @@ package fi.nelikentta.drools;
 
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
-import fi.nelikentta.rule.Points;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
-import fi.nelikentta.rule.Verdict;
+import fi.nelikentta.rule.drl.Points;
+import fi.nelikentta.rule.drl.Verdict;
 import fi.nelikentta.situation.Axis;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -50,11 +50,11 @@ public final class DrlPrinter {
     StringBuilder drl = new StringBuilder();
     drl.append("package ").append(pack.packageName()).append("\n\n");
     // Position is a class of ours: Drools takes a declared one for its own annotation of that name.
-    drl.append("import fi.nelikentta.Position\n");
+    drl.append("import fi.nelikentta.rule.drl.Position\n");
     drl.append("import fi.nelikentta.rule.CustomerStrategy\n\n");
-    drl.append("global fi.nelikentta.rule.Points complexity\n");
-    drl.append("global fi.nelikentta.rule.Points copingDifficulty\n");
-    drl.append("global fi.nelikentta.rule.Verdict verdict\n\n");
+    drl.append("global fi.nelikentta.rule.drl.Points complexity\n");
+    drl.append("global fi.nelikentta.rule.drl.Points copingDifficulty\n");
+    drl.append("global fi.nelikentta.rule.drl.Verdict verdict\n\n");
     printer.declare(drl, "ClientSituation", pack.schema());
     return drl.toString();
   }

@@ -1,4 +1,4 @@
-package fi.nelikentta.rule;
+package fi.nelikentta.rule.drl;
 
 /**
  * What {@code complexity} and {@code copingDifficulty} are on the right-hand side of a rule, for

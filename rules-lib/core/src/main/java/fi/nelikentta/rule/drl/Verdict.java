@@ -1,4 +1,6 @@
-package fi.nelikentta.rule;
+package fi.nelikentta.rule.drl;
+
+import fi.nelikentta.rule.CustomerStrategy;
 
 /**
  * What {@code verdict} is on the right-hand side of a rule, for those who run a pack's DRL in a
