@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,13 @@ public final class TextsReader {
 
   private final String language;
   private final YamlFields top;
+  private final Set<String> unsure;
   private final Findings findings;
 
-  private TextsReader(String language, YamlFields top, Findings findings) {
+  private TextsReader(String language, YamlFields top, Set<String> unsure, Findings findings) {
     this.language = language;
     this.top = top;
+    this.unsure = unsure;
     this.findings = findings;
   }
 
@@ -74,7 +78,9 @@ public final class TextsReader {
       if (mapping != null) {
         YamlFields fields = YamlFields.of(mapping, KEYS, findings);
         textsByLanguage.put(
-            language, new TextsReader(language, fields, findings).texts(manifest, schema, rules));
+            language,
+            new TextsReader(language, fields, unsure(files, findings), findings)
+                .texts(manifest, schema, rules));
       }
     }
     for (PackFile file : files.all()) {
@@ -89,6 +95,21 @@ public final class TextsReader {
       }
     }
     return textsByLanguage;
+  }
+
+  /** The sections whose names may be incomplete, since the file that gives them has errors. */
+  private static Set<String> unsure(PackFiles files, Findings findings) {
+    Set<String> unsure = new HashSet<>();
+    if (files.drl().stream().anyMatch(file -> findings.hasErrorsIn(file.path()))) {
+      unsure.add("rules");
+    }
+    if (findings.hasErrorsIn("attributes.yaml")) {
+      unsure.add("attributes");
+    }
+    if (findings.hasErrorsIn("pack.yaml")) {
+      unsure.addAll(List.of("tags", "stops"));
+    }
+    return unsure;
   }
 
   private Texts texts(Manifest manifest, Schema schema, List<Rule> rules) {
@@ -195,7 +216,7 @@ public final class TextsReader {
           .forEach(
               (code, entry) -> {
                 if (attribute.domain().isClosed() && !attribute.domain().codes().contains(code)) {
-                  forNothing(entry.keyPlace(), code, attribute.domain().codes());
+                  forNothing("codes", entry.keyPlace(), code, attribute.domain().codes());
                 }
                 String text = all.text(code, entry.value());
                 if (text != null) {
@@ -222,7 +243,7 @@ public final class TextsReader {
               (tag, entry) -> {
                 String text = fields.text(tag, entry.value());
                 if (!tags.contains(tag)) {
-                  forNothing(entry.keyPlace(), tag, tags);
+                  forNothing("tags", entry.keyPlace(), tag, tags);
                 } else if (text != null) {
                   texts.put(tag, text);
                 }
@@ -250,7 +271,7 @@ public final class TextsReader {
           .forEach(
               (name, entry) -> {
                 if (!names.contains(name)) {
-                  forNothing(entry.keyPlace(), name, names);
+                  forNothing(section, entry.keyPlace(), name, names);
                   return;
                 }
                 Yaml.Mapping one = all.mapping(name, entry.value());
@@ -280,11 +301,14 @@ public final class TextsReader {
     findings.add(Code.MISSING_TEXT, place, "the text " + key + " is missing", "write it.");
   }
 
-  private void forNothing(Place place, String name, Collection<String> names) {
-    findings.add(
-        Code.TEXT_FOR_NOTHING,
-        place,
-        "the pack has no " + Names.printable(name),
-        Nearest.hint(name, names));
+  /** A text whose rule has an error is no text for nothing. */
+  private void forNothing(String section, Place place, String name, Collection<String> names) {
+    if (!unsure.contains(section)) {
+      findings.add(
+          Code.TEXT_FOR_NOTHING,
+          place,
+          "the pack has no " + Names.printable(name),
+          Nearest.hint(name, names));
+    }
   }
 }
