@@ -234,6 +234,11 @@ public abstract sealed class Proposal {
     return ProposalJson.read(json);
   }
 
+  /** The JSON Schema, 2020-12, that every {@link #toJson()} meets. */
+  public static String jsonSchema() {
+    return ProposalJson.schema();
+  }
+
   @Override
   public final boolean equals(@Nullable Object other) {
     return this == other || (other instanceof Proposal that && toJson().equals(that.toJson()));

@@ -41,22 +41,52 @@ public final class PackFiles {
 
   /** The files of a folder or zip. */
   public static PackFiles of(Path folderOrZip, Findings findings) {
+    return checked(read(folderOrZip, findings), findings);
+  }
+
+  /** The files of a pack on the class path. */
+  public static PackFiles bundled(String id, Findings findings) {
+    return checked(readBundled(id, findings), findings);
+  }
+
+  /** The case files of a folder or zip: no part of the hash, but checked like the others. */
+  public static List<PackFile> cases(Path folderOrZip, Findings findings) {
+    return cases(read(folderOrZip, findings), findings);
+  }
+
+  /** The case files of a pack on the class path. */
+  public static List<PackFile> bundledCases(String id, Findings findings) {
+    return cases(readBundled(id, findings), findings);
+  }
+
+  private static List<PackFile> cases(Map<String, byte[]> bytesByPath, Findings findings) {
+    List<PackFile> cases = new ArrayList<>();
+    bytesByPath.forEach(
+        (path, bytes) -> {
+          String text = isCase(path) ? ByteCheck.text(path, bytes, findings) : null;
+          if (text != null) {
+            cases.add(new PackFile(path, text));
+          }
+        });
+    return cases;
+  }
+
+  private static Map<String, byte[]> read(Path folderOrZip, Findings findings) {
     if (Files.isDirectory(folderOrZip)) {
-      return checked(FolderSource.read(folderOrZip, findings), findings);
+      return FolderSource.read(folderOrZip, findings);
     }
     if (Files.isRegularFile(folderOrZip)) {
-      return checked(ZipSource.read(folderOrZip, findings), findings);
+      return ZipSource.read(folderOrZip, findings);
     }
     findings.add(
         Code.UNREADABLE,
         new Place(folderOrZip.toString(), 0, 0),
         "there is no such folder or zip",
         "name the folder that holds pack.yaml.");
-    return new PackFiles(false);
+    return Map.of();
   }
 
-  /** The files of a pack on the class path. */
-  public static PackFiles bundled(String id, Findings findings) {
+  private static Map<String, byte[]> readBundled(String id, Findings findings) {
     ClassLoader loader = PackFiles.class.getClassLoader();
     URL url = Names.isCode(id) ? loader.getResource(BUNDLED + id + "/pack.yaml") : null;
     if (url == null) {
@@ -65,18 +95,18 @@ public final class PackFiles {
           new Place("pack.yaml", 0, 0),
           "no pack " + Names.printable(id) + " is on the class path",
           "name a folder or zip, or put nelikentta-rules on the class path.");
-      return new PackFiles(false);
+      return Map.of();
     }
     try {
       if (url.openConnection() instanceof JarURLConnection connection) {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-          return checked(ZipSource.read(jar, BUNDLED + id + "/", findings), findings);
+          return ZipSource.read(jar, BUNDLED + id + "/", findings);
         }
       }
       Path folder = Path.of(url.toURI()).getParent();
       if (folder != null) {
-        return checked(FolderSource.read(folder, findings), findings);
+        return FolderSource.read(folder, findings);
       }
     } catch (IOException | URISyntaxException | RuntimeException wrong) {
       findings.add(
@@ -85,7 +115,7 @@ public final class PackFiles {
           "the class path could not be read",
           "name a folder or zip.");
     }
-    return new PackFiles(false);
+    return Map.of();
   }
 
   /** The files of a pack that stands in memory. */
@@ -218,10 +248,12 @@ public final class PackFiles {
   }
 
   private static boolean isIgnored(String path) {
-    return path.equals("README.md")
-        || path.equals("approval.json")
-        || (path.startsWith("cases/")
-            && path.indexOf('/', "cases/".length()) < 0
-            && path.endsWith(".yaml"));
+    return path.equals("README.md") || path.equals("approval.json") || isCase(path);
+  }
+
+  private static boolean isCase(String path) {
+    return path.startsWith("cases/")
+        && path.indexOf('/', "cases/".length()) < 0
+        && path.endsWith(".yaml");
   }
 }
