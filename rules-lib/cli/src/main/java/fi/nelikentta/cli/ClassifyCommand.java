@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.classify.Allowance;
 import fi.nelikentta.cli.classify.Classification;
@@ -90,8 +92,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--pass-through",
-      paramLabel = "NAME",
-      split = ",",
+      paramLabel = "NAME,…",
       description = "Columns to carry along to the end of a CSV output.")
   private List<String> passThrough = new ArrayList<>();
 
@@ -102,8 +103,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--null",
-      paramLabel = "TEXT",
-      split = ",",
+      paramLabel = "TEXT,…",
       description = "Further texts that mean unknown in CSV columns of attributes.")
   private List<String> nulls = new ArrayList<>();
 
@@ -170,14 +170,29 @@ final class ClassifyCommand implements Callable<Integer> {
         files,
         new ColumnChoice(
             idColumn,
-            passThrough,
+            list("--pass-through", passThrough),
             ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED),
         new Dialect(
             delimiter(),
             decimalComma ? DecimalMark.COMMA : DecimalMark.POINT,
-            new LinkedHashSet<>(nulls)),
+            new LinkedHashSet<>(list("--null", nulls))),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects));
+  }
+
+  /** Texts parted by commas; one that holds a comma stands in quotes, as in CSV. */
+  private static List<String> list(String option, List<String> values) {
+    List<String> texts = new ArrayList<>();
+    try {
+      for (String value : values) {
+        texts.addAll(
+            CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(value).getFields());
+      }
+    } catch (CsvParseException wrong) {
+      throw new WrongUsageException(
+          option + " has a quote that does not fit.", option + " 'one,\"with, comma\"'.");
+    }
+    return texts;
   }
 
   private @Nullable Character delimiter() {

@@ -117,9 +117,13 @@ final class CsvRows implements RowReader {
     return new Row(line, clientId, builder.build(), passed, List.of());
   }
 
+  /** Hints with numbers in them are left out: one of them might be the value. */
   private static Row.WrongCell wrong(Attribute attribute, Fault fault) {
-    return new Row.WrongCell(
-        attribute.name(), fault.key(), fault.message(attribute) + "; " + fault.hint(attribute));
+    String hint =
+        fault == Fault.TYPE && attribute.type().isNumber()
+            ? "write digits, with the decimal mark of the file and without a unit."
+            : fault.hint(attribute);
+    return new Row.WrongCell(attribute.name(), fault.key(), fault.message(attribute) + "; " + hint);
   }
 
   /** With another number of cells nobody knows which is which; only a first one has its place. */

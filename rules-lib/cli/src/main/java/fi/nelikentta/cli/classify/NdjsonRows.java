@@ -56,9 +56,16 @@ final class NdjsonRows implements RowReader {
           new Row.WrongCell(
               isId ? idColumn : rejected.field(),
               rejected.code(),
-              rejected.message() + "; " + rejected.hint()));
+              hasExample(rejected)
+                  ? rejected.message()
+                  : rejected.message() + "; " + rejected.hint()));
     }
     return wrong;
+  }
+
+  /** Whether the hint shows a value of its own, which might be the one that is wrong. */
+  private static boolean hasExample(Rejected rejected) {
+    return !rejected.code().equals("codes") && rejected.hint().chars().anyMatch(Character::isDigit);
   }
 
   private @Nullable String line() {

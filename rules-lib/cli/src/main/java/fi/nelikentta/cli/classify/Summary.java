@@ -199,10 +199,12 @@ public final class Summary {
       text(words.of("foot.nowhere"));
     }
     if (output.file() != null) {
-      text(words.of("foot.out", output.file(), Output.manifest(output.file())));
+      // Paths are never broken into lines.
+      lines.add(words.of("foot.out", output.file()));
+      lines.add(words.of("foot.run", Output.manifest(output.file())));
     }
     if (output.rejects() != null) {
-      text(words.of("foot.rejects", output.rejects()));
+      lines.add(words.of("foot.rejects", output.rejects()));
     } else if (tally.rejectedRows() > 0) {
       text(words.of("foot.no-rejects"));
     }
