@@ -20,8 +20,8 @@ import java.util.function.ToIntFunction;
  * whether the proposals foretold the unseen year better than a count of conditions or age does.
  *
  * <p>Question: is the pack worth more than one plain number? Workload: 250 synthetic residents,
- * three runs. Command, from the project's root: {@code mvn -q -Poutcomes -DskipTests -pl jmh -am
- * package}. Fixed seeds and no clock: the same bytes each time.
+ * three runs. Command, from the project's root: {@code mvn -q -Poutcomes -pl jmh -am
+ * process-classes}. Fixed seeds and no clock: the same bytes each time.
  */
 public final class OutcomesPage {
   /** Where the page stands, from the project's root. */

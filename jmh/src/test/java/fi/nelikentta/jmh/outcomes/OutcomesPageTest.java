@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OutcomesPageTest {
   private static final Path ROOT = Path.of("..");
   private static final String REPEAT =
-      "write it anew: mvn -q -Poutcomes -DskipTests -pl jmh -am package";
+      "write it anew: mvn -q -Poutcomes -pl jmh -am process-classes";
 
   private static OutcomesPage page;
 

@@ -11,7 +11,7 @@ class CheckCommandTest {
 
   @Test
   void aPackWithoutMistakesIsSummedUpInOneLine() {
-    Cli.Ended ended = Cli.run("check", Cli.FAULTY);
+    Commands.Ended ended = Commands.run("check", Commands.FAULTY);
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
@@ -22,12 +22,12 @@ class CheckCommandTest {
 
   @Test
   void theBundledPackIsTheDefault() {
-    assertThat(Cli.run("check").out()).startsWith("asiakkuus 1.0.0: ");
+    assertThat(Commands.run("check").out()).startsWith("asiakkuus 1.0.0: ");
   }
 
   @Test
   void aMistakeNamesCodePlaceRuleAndAWayOut() {
-    Cli.Ended ended = Cli.run("check", mistaken());
+    Commands.Ended ended = Commands.run("check", mistaken());
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -38,16 +38,17 @@ class CheckCommandTest {
 
   @Test
   void warningsEndInFindingsOnlyWhenStrict() {
-    String pack = Cli.copy(temp, "notes.txt", "", "to do");
+    String pack = Commands.copy(temp, "notes.txt", "", "to do");
 
-    assertThat(Cli.run("check", pack).code()).isZero();
-    assertThat(Cli.run("check", pack).out()).contains("NK006 notes.txt: ", "0 errors, 1 warning");
-    assertThat(Cli.run("check", pack, "--strict").code()).isEqualTo(1);
+    assertThat(Commands.run("check", pack).code()).isZero();
+    assertThat(Commands.run("check", pack).out())
+        .contains("NK006 notes.txt: ", "0 errors, 1 warning");
+    assertThat(Commands.run("check", pack, "--strict").code()).isEqualTo(1);
   }
 
   @Test
   void jsonHoldsPlaceAndHint() {
-    Cli.Ended ended = Cli.run("check", mistaken(), "--format", "json");
+    Commands.Ended ended = Commands.run("check", mistaken(), "--format", "json");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -63,7 +64,7 @@ class CheckCommandTest {
 
   @Test
   void sarifNamesTheFileSoThatAHostFindsIt() {
-    Cli.Ended ended = Cli.run("check", mistaken(), "--format", "sarif");
+    Commands.Ended ended = Commands.run("check", mistaken(), "--format", "sarif");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -77,7 +78,7 @@ class CheckCommandTest {
 
   @Test
   void aPackThatIsNotThereIsWrongUsage() {
-    Cli.Ended ended = Cli.run("check", "asiakkus");
+    Commands.Ended ended = Commands.run("check", "asiakkus");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
@@ -86,13 +87,13 @@ class CheckCommandTest {
 
   @Test
   void anUnknownFormatIsWrongUsage() {
-    Cli.Ended ended = Cli.run("check", "--format", "xml");
+    Commands.Ended ended = Commands.run("check", "--format", "xml");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("choose one of text, json, sarif");
   }
 
   private String mistaken() {
-    return Cli.copy(temp, "rules.drl", "falls >= 1", "fals >= 1");
+    return Commands.copy(temp, "rules.drl", "falls >= 1", "fals >= 1");
   }
 }

@@ -24,7 +24,7 @@ class ExplainCommandTest {
 
   @Test
   void oneClientOfAJsonFileIsExplained() throws IOException {
-    Cli.Ended ended = explain("a.json", "{\"clientId\": \"a\", \"falls\": 3}");
+    Commands.Ended ended = explain("a.json", "{\"clientId\": \"a\", \"falls\": 3}");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).isNotBlank().endsWith("\n");
@@ -42,7 +42,7 @@ class ExplainCommandTest {
     String alone =
         explain("a.json", "{\"clientId\": \"b\", \"falls\": 0, \"worry\": \"much\"}").out();
 
-    Cli.Ended ended = explain("all.csv", csv, "--client", "b");
+    Commands.Ended ended = explain("all.csv", csv, "--client", "b");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).isEqualTo(alone);
@@ -60,7 +60,7 @@ class ExplainCommandTest {
 
   @Test
   void ofSeveralClientsOneMustBeNamedAndTheirIdsAreNotTold() throws IOException {
-    Cli.Ended ended = explain("all.csv", "clientId,falls\nanna,3\nbertta,0\n");
+    Commands.Ended ended = explain("all.csv", "clientId,falls\nanna,3\nbertta,0\n");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
@@ -70,7 +70,7 @@ class ExplainCommandTest {
 
   @Test
   void aClientThatIsNotInTheFileIsWrongUsage() throws IOException {
-    Cli.Ended ended = explain("all.csv", "clientId,falls\na,3\n", "--client", "x");
+    Commands.Ended ended = explain("all.csv", "clientId,falls\na,3\n", "--client", "x");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("no client of that id is among the 1 of ");
@@ -78,8 +78,8 @@ class ExplainCommandTest {
 
   @Test
   void whatIsWrongWithTheClientIsToldWithPlaceAndWayOutAndNoValue() throws IOException {
-    Cli.Ended json = explain("a.json", "{\"clientId\": \"a\",\n \"falls\": 777}");
-    Cli.Ended csv = explain("a.csv", "clientId,falls\n\na,777\n");
+    Commands.Ended json = explain("a.json", "{\"clientId\": \"a\",\n \"falls\": 777}");
+    Commands.Ended csv = explain("a.csv", "clientId,falls\n\na,777\n");
 
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out()).isEmpty();
@@ -92,7 +92,7 @@ class ExplainCommandTest {
   void anUnknownColumnIsWrongUsageUnlessIgnored() throws IOException {
     String csv = "clientId,fals\na,3\n";
 
-    Cli.Ended ended = explain("a.csv", csv);
+    Commands.Ended ended = explain("a.csv", csv);
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("no attribute fals.\nTry: did you mean falls?");
@@ -109,7 +109,7 @@ class ExplainCommandTest {
 
   @Test
   void aLanguageThatThePackDoesNotHaveIsWrongUsage() throws IOException {
-    Cli.Ended ended = explain("a.json", "{\"clientId\": \"a\"}", "--lang", "fi");
+    Commands.Ended ended = explain("a.json", "{\"clientId\": \"a\"}", "--lang", "fi");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("has no texts in fi.\nTry: choose one of en.");
@@ -125,7 +125,7 @@ class ExplainCommandTest {
         new CommandLine(new ExplainCommand(clock))
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(err))
-            .execute(file.toString(), "--pack", Cli.FAULTY);
+            .execute(file.toString(), "--pack", Commands.FAULTY);
 
     assertThat(code).isZero();
     assertThat(err).hasToString("Evaluation date: 2026-11-22\n");
@@ -136,7 +136,7 @@ class ExplainCommandTest {
   void aFileThatCannotBeExplainedIsWrongUsage(String name) throws IOException {
     Files.writeString(temp.resolve("a.txt"), "{}");
 
-    Cli.Ended ended = run(temp.resolve(name));
+    Commands.Ended ended = run(temp.resolve(name));
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("\nTry: ").doesNotContain("Exception");
@@ -147,25 +147,25 @@ class ExplainCommandTest {
     Path file = temp.resolve("a.csv");
     Files.write(file, "clientId,worry\nä,much\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    Cli.Ended ended = run(file);
+    Commands.Ended ended = run(file);
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).contains("is not UTF-8.\nTry: ");
   }
 
-  private Cli.Ended explain(String name, String text, String... options) throws IOException {
+  private Commands.Ended explain(String name, String text, String... options) throws IOException {
     return run(Files.writeString(temp.resolve(name), text), options);
   }
 
-  private static Cli.Ended run(Path file, String... options) {
+  private static Commands.Ended run(Path file, String... options) {
     String[] arguments = new String[options.length + 6];
     arguments[0] = "explain";
     arguments[1] = file.toString();
     arguments[2] = "--pack";
-    arguments[3] = Cli.FAULTY;
+    arguments[3] = Commands.FAULTY;
     arguments[4] = "--date";
     arguments[5] = "2026-11-22";
     System.arraycopy(options, 0, arguments, 6, options.length);
-    return Cli.run(arguments);
+    return Commands.run(arguments);
   }
 }

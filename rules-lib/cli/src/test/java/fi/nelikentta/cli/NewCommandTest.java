@@ -15,36 +15,37 @@ class NewCommandTest {
   void aNewPackPassesCheckAndTest() {
     String folder = temp.resolve("oma-alue").toString();
 
-    Cli.Ended ended = Cli.run("new", folder);
+    Commands.Ended ended = Commands.run("new", folder);
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).contains("pack.yaml\n", "The pack oma-alue is started.");
-    assertThat(Cli.run("check", folder, "--strict").code()).isZero();
-    assertThat(Cli.run("test", folder).code()).isZero();
+    assertThat(Commands.run("check", folder, "--strict").code()).isZero();
+    assertThat(Commands.run("test", folder).code()).isZero();
   }
 
   @Test
   void aCopyTakesTheFoldersNameAndPassesCheckAndTest() {
     String folder = temp.resolve("oma-alue").toString();
 
-    assertThat(Cli.run("new", folder, "--from", Cli.FAULTY).code()).isZero();
-    assertThat(Cli.run("check", folder).out()).startsWith("oma-alue 1.0.0: 9 rules");
-    assertThat(Cli.run("test", folder).out()).startsWith("8 cases: 8 passed");
+    assertThat(Commands.run("new", folder, "--from", Commands.FAULTY).code()).isZero();
+    assertThat(Commands.run("check", folder).out()).startsWith("oma-alue 1.0.0: 9 rules");
+    assertThat(Commands.run("test", folder).out()).startsWith("8 cases: 8 passed");
   }
 
   @Test
   void aCopyOfTheBundledPackSaysWhatItLeavesOut() {
     String folder = temp.resolve("oma-alue").toString();
 
-    assertThat(Cli.run("new", folder, "--from", "asiakkuus").out()).contains("cases left out: ");
-    assertThat(Cli.run("check", folder, "--strict").code()).isZero();
+    assertThat(Commands.run("new", folder, "--from", "asiakkuus").out())
+        .contains("cases left out: ");
+    assertThat(Commands.run("check", folder, "--strict").code()).isZero();
   }
 
   @Test
   void aFolderThatHoldsSomethingIsRefused() throws IOException {
     Files.writeString(temp.resolve("thesis.txt"), "mine");
 
-    Cli.Ended ended = Cli.run("new", temp.toString());
+    Commands.Ended ended = Commands.run("new", temp.toString());
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("not an empty folder.\nTry: ");
@@ -55,7 +56,7 @@ class NewCommandTest {
   void nothingIsWrittenWhenTheOtherPackIsNotThere() {
     Path folder = temp.resolve("oma-alue");
 
-    assertThat(Cli.run("new", folder.toString(), "--from", "nobody").code()).isEqualTo(2);
+    assertThat(Commands.run("new", folder.toString(), "--from", "nobody").code()).isEqualTo(2);
     assertThat(folder).doesNotExist();
   }
 }

@@ -18,7 +18,7 @@ class TestCommandTest {
 
   @Test
   void passedCasesAreCounted() {
-    Cli.Ended ended = Cli.run("test", Cli.FAULTY);
+    Commands.Ended ended = Commands.run("test", Commands.FAULTY);
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
@@ -27,7 +27,7 @@ class TestCommandTest {
 
   @Test
   void aFailedCaseTellsWhatCameOutInsteadAndWhy() {
-    Cli.Ended ended = Cli.run("test", Cli.copy(temp, "cases/own.yaml", "", FAILING));
+    Commands.Ended ended = Commands.run("test", Commands.copy(temp, "cases/own.yaml", "", FAILING));
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -41,9 +41,9 @@ class TestCommandTest {
 
   @Test
   void aMistakeInACaseFileIsToldAndTheOtherCasesRun() {
-    String pack = Cli.copy(temp, "cases/own.yaml", "", "- id: x\n  expect: { tag: [] }\n");
+    String pack = Commands.copy(temp, "cases/own.yaml", "", "- id: x\n  expect: { tag: [] }\n");
 
-    Cli.Ended ended = Cli.run("test", pack);
+    Commands.Ended ended = Commands.run("test", pack);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -54,9 +54,9 @@ class TestCommandTest {
 
   @Test
   void jsonHoldsEveryCase() {
-    String pack = Cli.copy(temp, "cases/own.yaml", "", FAILING);
+    String pack = Commands.copy(temp, "cases/own.yaml", "", FAILING);
 
-    Cli.Ended ended = Cli.run("test", pack, "--format", "json");
+    Commands.Ended ended = Commands.run("test", pack, "--format", "json");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out())
@@ -70,9 +70,9 @@ class TestCommandTest {
 
   @Test
   void junitIsXmlThatCountsWhatItHolds() throws Exception {
-    String pack = Cli.copy(temp, "cases/own.yaml", "", FAILING + "- id: x\n  exect: {}\n");
+    String pack = Commands.copy(temp, "cases/own.yaml", "", FAILING + "- id: x\n  exect: {}\n");
 
-    Cli.Ended ended = Cli.run("test", pack, "--format", "junit");
+    Commands.Ended ended = Commands.run("test", pack, "--format", "junit");
 
     Element root =
         DocumentBuilderFactory.newInstance()
@@ -89,7 +89,8 @@ class TestCommandTest {
 
   @Test
   void aPackWithErrorsFailsAndWritesNothing() {
-    Cli.Ended ended = Cli.run("test", Cli.copy(temp, "rules.drl", "falls >= 1", "fals >= 1"));
+    Commands.Ended ended =
+        Commands.run("test", Commands.copy(temp, "rules.drl", "falls >= 1", "fals >= 1"));
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.out()).isEmpty();
@@ -98,7 +99,7 @@ class TestCommandTest {
 
   @Test
   void aDateOnWhichThePackIsNotValidIsWrongUsage() {
-    Cli.Ended ended = Cli.run("test", "asiakkuus", "--date", "2025-12-31");
+    Commands.Ended ended = Commands.run("test", "asiakkuus", "--date", "2025-12-31");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err()).contains("is not valid on 2025-12-31.\nTry: ", "from 2026-01-01");

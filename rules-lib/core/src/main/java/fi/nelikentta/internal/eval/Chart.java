@@ -83,6 +83,11 @@ public final class Chart {
 
   /** What to ask of the situation, by the model alone. */
   public List<String> asking(Situation situation) {
+    return asking.of(situation).stream().map(question -> question.attribute().name()).toList();
+  }
+
+  /** The same with what each question would bring; for whoever counts them over many clients. */
+  public List<Question> questions(Situation situation) {
     return asking.of(situation);
   }
 
