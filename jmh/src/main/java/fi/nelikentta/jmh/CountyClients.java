@@ -12,30 +12,26 @@ import java.util.SplittableRandom;
  * answers by heart.
  */
 public final class CountyClients {
-  private static final List<String> DIAGNOSES = codes("diagnoses");
-  private static final List<String> REFERRALS = codes("referral");
-  private static final List<String> HEALTH = codes("selfRatedHealth");
-  private static final List<String> HOUSING = codes("housing");
-  private static final List<String> WALKING = codes("walks400Metres");
-  private static final List<String> WORRIES = codes("worries");
 
+  private final RulePack pack;
   private final SplittableRandom random;
 
-  private CountyClients(long seed) {
+  private CountyClients(RulePack pack, long seed) {
+    this.pack = pack;
     this.random = new SplittableRandom(seed);
   }
 
   /** So many clients, the same ones for the same seed. */
   public static List<Situation> of(RulePack pack, int count, long seed) {
-    CountyClients clients = new CountyClients(seed);
+    CountyClients clients = new CountyClients(pack, seed);
     List<Situation> situations = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      situations.add(clients.next(pack, "client-" + i));
+      situations.add(clients.next("client-" + i));
     }
     return situations;
   }
 
-  private Situation next(RulePack pack, String clientId) {
+  private Situation next(String clientId) {
     return pack.situation(clientId)
         .set("ageYears", random.nextInt(18, 100))
         .set("longTermConditions", few(9))
@@ -47,16 +43,16 @@ public final class CountyClients {
         .set("carePlanInPlace", chance(0.5))
         .set("glycatedHaemoglobin", 30 + 60 * random.nextDouble())
         .set("filtrationRate", 25 + 90 * random.nextDouble())
-        .set("diagnoses", some(DIAGNOSES, 0.3))
-        .set("referral", one(REFERRALS))
+        .set("diagnoses", some("diagnoses", 0.3))
+        .set("referral", one("referral"))
         .set("managesDailyLife", 10 - few(11))
         .set("dailyLifeAsSeen", 10 - few(11))
         .set("livesAlone", chance(0.5))
         .set("hasSomeoneToTurnTo", chance(0.6))
-        .set("selfRatedHealth", one(HEALTH))
-        .set("housing", one(HOUSING))
-        .set("walks400Metres", one(WALKING))
-        .set("worries", some(WORRIES, 0.3))
+        .set("selfRatedHealth", one("selfRatedHealth"))
+        .set("housing", one("housing"))
+        .set("walks400Metres", one("walks400Metres"))
+        .set("worries", some("worries", 0.3))
         .set("sleepHours", 3 + 9 * random.nextDouble())
         .set("incomeCoversNeeds", chance(0.7))
         .set("urgentAssessmentRunning", chance(0.02))
@@ -74,15 +70,16 @@ public final class CountyClients {
   }
 
   /** The first, which is the best, more often than the last. */
-  private String one(List<String> codes) {
+  private String one(String attribute) {
+    List<String> codes = codes(attribute);
     return codes.get(few(codes.size()));
   }
 
-  private List<String> some(List<String> codes, double probability) {
-    return codes.stream().filter(code -> chance(probability)).toList();
+  private List<String> some(String attribute, double probability) {
+    return codes(attribute).stream().filter(code -> chance(probability)).toList();
   }
 
-  private static List<String> codes(String attribute) {
-    return County.pack().schema().attribute(attribute).domain().codes();
+  private List<String> codes(String attribute) {
+    return pack.schema().attribute(attribute).domain().codes();
   }
 }
