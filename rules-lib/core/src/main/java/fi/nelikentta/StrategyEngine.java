@@ -3,6 +3,7 @@ package fi.nelikentta;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.ServiceLoader;
 
 /**
@@ -35,6 +36,29 @@ public interface StrategyEngine extends AutoCloseable {
    * @throws IllegalStateException if the engine is closed
    */
   Proposal evaluate(Situation situation, LocalDate date);
+
+  /**
+   * The proposals of many situations, in their order, made as they are asked for. An engine that
+   * works in columns reads some thousand situations ahead.
+   *
+   * @throws IllegalArgumentException as {@link #evaluate} does, when it comes to such a situation
+   */
+  default Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    return () -> {
+      Iterator<Situation> from = situations.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return from.hasNext();
+        }
+
+        @Override
+        public Proposal next() {
+          return evaluate(from.next(), date);
+        }
+      };
+    };
+  }
 
   /** Frees what the engine holds. Evaluations that run are finished first or fail clearly. */
   @Override

@@ -192,6 +192,22 @@ final class CompiledPack {
         : proposal(basis, stopped, rules);
   }
 
+  /** The proposal of a client of a block that was answered. */
+  Proposal proposal(Situation client, LocalDate date, Answered answered, int row) {
+    long rules = answered.rules[row];
+    CompiledBasis basis =
+        new CompiledBasis(this, client, date)
+            .at(
+                answered.complexity[row],
+                answered.difficulty[row],
+                answered.complexityKnown[row],
+                answered.difficultyKnown[row])
+            .with(rules, answered.possible[row]);
+    return answered.ended[row] == Answered.TOO_LITTLE_KNOWN
+        ? new Proposal.Undetermined(basis, Proposal.Reason.TOO_LITTLE_KNOWN)
+        : proposal(basis, answered.ended[row] == Answered.STOPPED, rules);
+  }
+
   private Proposal proposal(CompiledBasis basis, boolean stopped, long rules) {
     if (stopped) {
       return new Proposal.Referred(basis);
@@ -240,7 +256,7 @@ final class CompiledPack {
     return fired;
   }
 
-  private static int clamp(int points) {
+  static int clamp(int points) {
     return Math.max(0, Math.min(100, points));
   }
 }
