@@ -1,5 +1,6 @@
 package fi.nelikentta;
 
+import fi.nelikentta.internal.compile.CompiledEngine;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
@@ -12,17 +13,30 @@ import java.util.ServiceLoader;
  */
 public interface StrategyEngine extends AutoCloseable {
 
-  /**
-   * The engine for the pack.
-   *
-   * @throws IllegalStateException if no engine is on the class path
-   */
+  /** The compiled engine for the pack. */
   static StrategyEngine create(RulePack pack) {
+    return create(pack, EngineKind.COMPILED);
+  }
+
+  /**
+   * The engine of that kind for the pack.
+   *
+   * @throws IllegalStateException if the kind is not on the class path
+   */
+  static StrategyEngine create(RulePack pack, EngineKind kind) {
+    if (kind == EngineKind.COMPILED) {
+      return CompiledEngine.create(pack);
+    }
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
-      return provider.create(pack);
+      if (provider.kind() == kind) {
+        return provider.create(pack);
+      }
     }
     throw new IllegalStateException(
-        "no engine is on the class path.\nTry: add nelikentta-drools to the dependencies.");
+        "the engine "
+            + kind
+            + " is not on the class path."
+            + "\nTry: add nelikentta-drools to the dependencies.");
   }
 
   /** The pack it evaluates. */

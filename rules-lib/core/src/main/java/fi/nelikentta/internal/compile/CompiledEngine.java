@@ -18,15 +18,14 @@ public final class CompiledEngine implements StrategyEngine {
   private final CompiledPack compiled;
   private volatile boolean closed;
 
-  /** Compiles the pack. */
-  public CompiledEngine(RulePack pack) {
+  private CompiledEngine(RulePack pack) {
     this.chart = new Chart(pack);
     this.compiled = new CompiledPack(chart);
   }
 
-  /** Whether the pack is one that this engine takes. */
-  public static boolean takes(RulePack pack) {
-    return Phase2.fits(pack);
+  /** The engine for the pack: tables, unless its phase 2 has more rules than they take. */
+  public static StrategyEngine create(RulePack pack) {
+    return Phase2.fits(pack) ? new CompiledEngine(pack) : new InterpretedEngine(pack);
   }
 
   @Override

@@ -3,6 +3,7 @@ package fi.nelikentta.internal.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.Proposal;
+import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
@@ -36,7 +37,7 @@ class CompiledPackTest {
   void givesWhatTheInterpreterGives(String folder) {
     RulePack pack = RulePack.load(Path.of(folder));
     Chart chart = new Chart(pack);
-    CompiledEngine engine = new CompiledEngine(pack);
+    StrategyEngine engine = StrategyEngine.create(pack);
     SplittableRandom random = new SplittableRandom(20261122);
     List<Situation> situations = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
