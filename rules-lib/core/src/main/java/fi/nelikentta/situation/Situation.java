@@ -75,6 +75,11 @@ public final class Situation implements Slots {
     return objects == null ? null : objects[index];
   }
 
+  /** The known-mask of the attributes 64 · word and on, the first in the lowest bit. */
+  public long knownWord(int word) {
+    return known[word];
+  }
+
   /** Whether everything in the schema is known. */
   public boolean isComplete() {
     int count = 0;
