@@ -137,7 +137,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "The engine: drools. Every engine gives the same proposals.")
+      description = {
+        "The engine: compiled (the default), drools, or both, which compares every row.",
+        "Every engine gives the same proposals."
+      })
   private @Nullable String engine;
 
   @Mixin private LangOption lang = new LangOption();

@@ -5,6 +5,7 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Words;
+import fi.nelikentta.situation.Situation;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A run over registries: rows are read, evaluated and written one by one, in their order. */
 public final class Classification {
-  private static final int ROWS_BETWEEN_CHECKS = 4096;
+  /** Rows that are evaluated together. */
+  private static final int BLOCK = 1_024;
 
   private final Request request;
   private final StrategyEngine engine;
@@ -90,6 +94,7 @@ public final class Classification {
       InputFile input, ProposalWriter writer, RejectsWriter wrong, OptionalFile rejects)
       throws IOException {
     String name = request.inputs().size() > 1 ? input.title() : "";
+    List<Row> block = new ArrayList<>(BLOCK);
     try (OpenInput rows = open(input)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         progress.row();
@@ -101,19 +106,34 @@ public final class Classification {
             throw tooMany();
           }
         } else {
-          Proposal proposal = engine.evaluate(row.situation(), date);
-          tally.add(proposal);
-          if (!proposal.isFirm()) {
-            askNext.add(row.situation());
+          block.add(row);
+          if (block.size() == BLOCK) {
+            evaluate(block, writer);
           }
-          writer.write(proposal, row.situation(), row.passed());
-        }
-        if (tally.rows() % ROWS_BETWEEN_CHECKS == 0) {
-          checkPipe();
         }
       }
+      evaluate(block, writer);
       facts.add(rows.facts());
     }
+  }
+
+  /** Evaluates a block of rows together, writes their proposals in order, and empties it. */
+  private void evaluate(List<Row> block, ProposalWriter writer) throws IOException {
+    List<Situation> situations = new ArrayList<>(block.size());
+    for (Row row : block) {
+      situations.add(Objects.requireNonNull(row.situation()));
+    }
+    Iterator<Proposal> proposals = engine.evaluateAll(situations, date).iterator();
+    for (int i = 0; i < block.size(); i++) {
+      Proposal proposal = proposals.next();
+      tally.add(proposal);
+      if (!proposal.isFirm()) {
+        askNext.add(situations.get(i));
+      }
+      writer.write(proposal, situations.get(i), block.get(i).passed());
+    }
+    block.clear();
+    checkPipe();
   }
 
   private ProposalWriter writer(Writer out) {
