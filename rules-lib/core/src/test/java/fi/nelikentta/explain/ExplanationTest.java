@@ -1,6 +1,7 @@
 package fi.nelikentta.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
@@ -166,6 +167,15 @@ class ExplanationTest {
 
     assertThat(german.language()).isEqualTo("fi");
     assertThat(german).hasToString(explain("eero", "fi").toString());
+  }
+
+  @Test
+  void explainsNothingThatWasReadFromJson() {
+    Proposal read = Proposal.fromJson(evaluate("eero").toJson());
+
+    assertThatThrownBy(() -> read.explain(Locale.ENGLISH))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Try: evaluate the situation again with the pack asiakkuus 1.0.0");
   }
 
   @Test

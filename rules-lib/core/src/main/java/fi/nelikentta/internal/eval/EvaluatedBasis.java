@@ -2,8 +2,6 @@ package fi.nelikentta.internal.eval;
 
 import fi.nelikentta.Basis;
 import fi.nelikentta.Evidence;
-import fi.nelikentta.explain.Explanation;
-import fi.nelikentta.internal.explain.Explainer;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
@@ -17,7 +15,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -137,11 +134,6 @@ public abstract class EvaluatedBasis implements Basis {
   @Override
   public PackIdentity pack() {
     return chart.pack().identity();
-  }
-
-  @Override
-  public Explanation explain(Locale locale) {
-    return Explainer.explain(this, locale);
   }
 
   private List<Rule> firedRules() {

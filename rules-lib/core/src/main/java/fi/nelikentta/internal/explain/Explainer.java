@@ -1,5 +1,6 @@
 package fi.nelikentta.internal.explain;
 
+import fi.nelikentta.Basis;
 import fi.nelikentta.Evidence;
 import fi.nelikentta.explain.Change;
 import fi.nelikentta.explain.Distance;
@@ -20,10 +21,25 @@ public final class Explainer {
   private Explainer() {}
 
   /**
-   * Explains what an evaluation found, in the locale's language or the pack's first one. The
+   * Explains what a proposal rests on, in the locale's language or the pack's first one. The
    * library's own words are in the same language, or in English where it has none of it.
+   *
+   * @throws IllegalStateException if the proposal was read from JSON, which holds no situation
    */
-  public static Explanation explain(EvaluatedBasis basis, Locale locale) {
+  public static Explanation explain(Basis basis, Locale locale) {
+    if (basis instanceof EvaluatedBasis evaluated) {
+      return explain(evaluated, locale);
+    }
+    throw new IllegalStateException(
+        "a proposal read from JSON holds no situation to explain it by."
+            + "\nTry: evaluate the situation again with the pack "
+            + basis.pack().id()
+            + " "
+            + basis.pack().version()
+            + ".");
+  }
+
+  private static Explanation explain(EvaluatedBasis basis, Locale locale) {
     RulePack pack = basis.chart().pack();
     Texts texts = pack.texts(locale);
     Result result = Result.of(basis);

@@ -9,7 +9,6 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
-import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.About;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -302,17 +300,6 @@ final class ProposalReader {
     @Override
     public PackIdentity pack() {
       return pack;
-    }
-
-    @Override
-    public Explanation explain(Locale locale) {
-      throw new IllegalStateException(
-          "a proposal read from JSON holds no situation to explain it by."
-              + "\nTry: evaluate the situation again with the pack "
-              + pack.id()
-              + " "
-              + pack.version()
-              + ".");
     }
   }
 }
