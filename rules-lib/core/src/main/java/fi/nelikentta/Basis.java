@@ -1,11 +1,9 @@
 package fi.nelikentta;
 
-import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -45,7 +43,4 @@ public interface Basis {
 
   /** The pack that gave it. */
   PackIdentity pack();
-
-  /** Explains the proposal in the locale's language. */
-  Explanation explain(Locale locale);
 }

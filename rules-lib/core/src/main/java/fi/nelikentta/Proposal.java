@@ -1,6 +1,7 @@
 package fi.nelikentta;
 
 import fi.nelikentta.explain.Explanation;
+import fi.nelikentta.internal.explain.Explainer;
 import fi.nelikentta.internal.json.ProposalJson;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
@@ -217,7 +218,7 @@ public abstract sealed class Proposal {
    * @throws IllegalStateException if the proposal was read from JSON, which holds no situation
    */
   public final Explanation explain(Locale locale) {
-    return basis.explain(locale);
+    return Explainer.explain(basis, locale);
   }
 
   /** Its JSON, in one line: the same bytes on every machine. */
@@ -232,6 +233,11 @@ public abstract sealed class Proposal {
    */
   public static Proposal fromJson(String json) {
     return ProposalJson.read(json);
+  }
+
+  /** The JSON Schema, 2020-12, that every {@link #toJson()} meets. */
+  public static String jsonSchema() {
+    return ProposalJson.schema();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package fi.nelikentta;
 
+import fi.nelikentta.internal.compile.CompiledEngine;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.ServiceLoader;
 
 /**
@@ -11,17 +13,30 @@ import java.util.ServiceLoader;
  */
 public interface StrategyEngine extends AutoCloseable {
 
-  /**
-   * The engine for the pack.
-   *
-   * @throws IllegalStateException if no engine is on the class path
-   */
+  /** The compiled engine for the pack. */
   static StrategyEngine create(RulePack pack) {
+    return create(pack, EngineKind.COMPILED);
+  }
+
+  /**
+   * The engine of that kind for the pack.
+   *
+   * @throws IllegalStateException if the kind is not on the class path
+   */
+  static StrategyEngine create(RulePack pack, EngineKind kind) {
+    if (kind == EngineKind.COMPILED) {
+      return CompiledEngine.create(pack);
+    }
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
-      return provider.create(pack);
+      if (provider.kind() == kind) {
+        return provider.create(pack);
+      }
     }
     throw new IllegalStateException(
-        "no engine is on the class path.\nTry: add nelikentta-drools to the dependencies.");
+        "the engine "
+            + kind
+            + " is not on the class path."
+            + "\nTry: add nelikentta-drools to the dependencies.");
   }
 
   /** The pack it evaluates. */
@@ -35,6 +50,29 @@ public interface StrategyEngine extends AutoCloseable {
    * @throws IllegalStateException if the engine is closed
    */
   Proposal evaluate(Situation situation, LocalDate date);
+
+  /**
+   * The proposals of many situations, in their order, made as they are asked for. An engine that
+   * works in columns reads some thousand situations ahead.
+   *
+   * @throws IllegalArgumentException as {@link #evaluate} does, when it comes to such a situation
+   */
+  default Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    return () -> {
+      Iterator<Situation> from = situations.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return from.hasNext();
+        }
+
+        @Override
+        public Proposal next() {
+          return evaluate(from.next(), date);
+        }
+      };
+    };
+  }
 
   /** Frees what the engine holds. Evaluations that run are finished first or fail clearly. */
   @Override

@@ -22,8 +22,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "fi.nelikentta", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final List<String> HIDDEN =
-      List.of(
-          "fi.nelikentta.internal", "org.kie", "org.drools", "com.fasterxml", "org.snakeyaml");
+      List.of("fi.nelikentta.internal", "org.kie", "org.drools", "com.fasterxml", "org.snakeyaml");
 
   @ArchTest
   static final ArchRule onlyTheDroolsModuleKnowsDrools =
@@ -141,7 +140,8 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                   boolean marked =
-                      type.getPackage().tryGetAnnotationOfType("org.jspecify.annotations.NullMarked")
+                      type.getPackage()
+                          .tryGetAnnotationOfType("org.jspecify.annotations.NullMarked")
                           .isPresent();
                   if (!marked) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " is not"));

@@ -71,7 +71,15 @@ public enum Code {
   /** A negative form over an attribute that may be unknown. */
   UNGUARDED("NK306"),
   /** A value twice in a list. */
-  TWICE_IN_LIST("NK307", Severity.WARNING);
+  TWICE_IN_LIST("NK307", Severity.WARNING),
+  /** A case names a rule that the pack does not have, or one that gives no points. */
+  UNKNOWN_RULE("NK601"),
+  /** Two cases of one id. */
+  DUPLICATE_CASE("NK602"),
+  /** The base of a case is not there or no situation of the pack. */
+  CASE_BASE("NK603"),
+  /** The base of a case lies outside the zip or bundled pack, so the case is not run. */
+  CASE_NOT_RUN("NK604", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

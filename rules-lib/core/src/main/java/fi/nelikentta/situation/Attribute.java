@@ -1,5 +1,6 @@
 package fi.nelikentta.situation;
 
+import fi.nelikentta.internal.text.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ public record Attribute(int index, String name, ValueType type, Domain domain, M
     return type == ValueType.INTEGER
         ? Math.min(domain.max(), Integer.MAX_VALUE)
         : Math.min(domain.max(), Double.MAX_VALUE);
+  }
+
+  /** The numbers it takes, in words, as {@code 0…60} or {@code 0 or more}; for numbers only. */
+  public String range() {
+    return type == ValueType.INTEGER
+        ? Numbers.range(least(), greatest())
+        : Numbers.range(domain.min(), domain.max());
   }
 
   /** Whether its values are texts out of a closed list, kept as the code's place in it. */

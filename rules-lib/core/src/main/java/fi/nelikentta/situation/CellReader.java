@@ -47,7 +47,7 @@ public final class CellReader {
   public @Nullable Fault read(Situation.Builder builder, Attribute attribute, String cell) {
     return switch (attribute.type()) {
       case INTEGER ->
-          whole.matcher(cell).matches() ? builder.tryNumber(attribute, parse(cell)) : Fault.TYPE;
+          whole.matcher(cell).matches() ? finite(builder, attribute, parse(cell)) : Fault.TYPE;
       case DOUBLE ->
           number.matcher(cell).matches() ? finite(builder, attribute, parse(cell)) : Fault.TYPE;
       case BOOLEAN -> {

@@ -1,6 +1,6 @@
 package fi.nelikentta.situation;
 
-import fi.nelikentta.internal.text.Numbers;
+import fi.nelikentta.internal.text.Nearest;
 import java.util.Locale;
 
 /** What can be wrong with one value. Messages name what is allowed, never the value. */
@@ -30,7 +30,7 @@ public enum Fault {
             case STRING -> "not a text";
             case CODES -> "not a list of codes";
           };
-      case RANGE -> "outside " + limits(attribute);
+      case RANGE -> "outside what it takes, " + attribute.range();
       case CODES -> "none of the codes";
       case EMPTY -> "an empty text or list element";
     };
@@ -48,22 +48,8 @@ public enum Fault {
             case CODES -> "write codes joined with |, or [] for a known empty list.";
           };
       case RANGE -> "check the unit, or leave it empty when it is not known.";
-      case CODES -> "the codes are " + String.join(", ", attribute.domain().codes()) + ".";
+      case CODES -> Nearest.choices(attribute.domain().codes());
       case EMPTY -> "leave the value out when it is not known.";
     };
-  }
-
-  private static String limits(Attribute attribute) {
-    String min = Numbers.plain(attribute.least());
-    String max = Numbers.plain(attribute.greatest());
-    if (attribute.domain().min() == Double.NEGATIVE_INFINITY
-        && attribute.type() == ValueType.DOUBLE) {
-      return "the range up to " + max;
-    }
-    if (attribute.domain().max() == Double.POSITIVE_INFINITY
-        && attribute.type() == ValueType.DOUBLE) {
-      return "the range from " + min;
-    }
-    return min + "…" + max;
   }
 }

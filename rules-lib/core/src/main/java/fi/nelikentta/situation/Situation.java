@@ -25,8 +25,20 @@ public final class Situation implements Slots {
     this.schema = builder.schema;
     this.slots = builder.slots.clone();
     this.known = builder.known.clone();
-    this.objects = builder.objects == null ? null : builder.objects.clone();
+    this.objects = copyOf(builder.objects);
     this.about = builder.about.isEmpty() ? Map.of() : Map.copyOf(builder.about);
+  }
+
+  /** Null where nothing is left in it: what was set and unset again leaves no trace. */
+  private static @Nullable Object @Nullable [] copyOf(@Nullable Object @Nullable [] objects) {
+    if (objects != null) {
+      for (Object object : objects) {
+        if (object != null) {
+          return objects.clone();
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -61,6 +73,11 @@ public final class Situation implements Slots {
   @Override
   public @Nullable Object object(int index) {
     return objects == null ? null : objects[index];
+  }
+
+  /** The known-mask of the attributes 64 · word and on, the first in the lowest bit. */
+  public long knownWord(int word) {
+    return known[word];
   }
 
   /** Whether everything in the schema is known. */

@@ -1,10 +1,6 @@
 package fi.nelikentta.internal.eval;
 
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.rule.Condition;
-import fi.nelikentta.rule.Literal;
-import fi.nelikentta.rule.Operator;
-import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Slots;
 import fi.nelikentta.situation.ValueType;
@@ -25,10 +21,7 @@ public final class Answers {
   /** Beyond so many named codes, only the empty list, single codes and all codes are tried. */
   private static final int SUBSETS_OF = 8;
 
-  private final Map<Attribute, TreeSet<Double>> cuts = new LinkedHashMap<>();
-  private final Map<Attribute, Set<String>> texts = new LinkedHashMap<>();
-  private final Map<Attribute, Set<String>> prefixes = new LinkedHashMap<>();
-  private final Map<Attribute, Set<Attribute>> partners = new LinkedHashMap<>();
+  private final Cuts cuts;
   private final Map<Attribute, List<Answer>> fixed = new LinkedHashMap<>();
 
   /**
@@ -39,20 +32,9 @@ public final class Answers {
    */
   public record Answer(long slot, @Nullable Object object) {}
 
-  /** Collects what the conditions name. */
+  /** Cuts the domains as the conditions of the pack do. */
   public Answers(RulePack pack) {
-    for (Attribute attribute : pack.schema().attributes()) {
-      cuts.put(attribute, new TreeSet<>());
-      texts.put(attribute, new LinkedHashSet<>());
-      prefixes.put(attribute, new LinkedHashSet<>());
-      partners.put(attribute, new LinkedHashSet<>());
-    }
-    for (Rule rule : pack.rules()) {
-      Condition condition = rule.when().situation();
-      if (condition != null) {
-        condition.leaves(this::collect);
-      }
-    }
+    this.cuts = new Cuts(pack);
     for (Attribute attribute : pack.schema().attributes()) {
       if (!attribute.type().isNumber()) {
         fixed.put(attribute, others(attribute));
@@ -66,36 +48,11 @@ public final class Answers {
     return answers != null ? answers : numbers(attribute, slots);
   }
 
-  private void collect(Condition leaf) {
-    if (leaf instanceof Condition.Pair pair) {
-      named(partners, pair.left()).add(pair.right());
-      named(partners, pair.right()).add(pair.left());
-    } else if (leaf instanceof Condition.Test test) {
-      for (Literal literal : test.literals()) {
-        if (literal instanceof Literal.Num number) {
-          named(cuts, test.attribute()).add(number.value());
-        } else if (literal instanceof Literal.Text text) {
-          boolean prefix = test.operator() == Operator.STARTS_WITH;
-          named(prefix ? prefixes : texts, test.attribute()).add(text.value());
-        }
-      }
-    }
-  }
-
-  /** The attribute's entry; every attribute of the pack has one. */
-  private static <T> T named(Map<Attribute, T> map, Attribute attribute) {
-    T entry = map.get(attribute);
-    if (entry == null) {
-      throw new IllegalStateException(attribute.name() + " is no attribute of the pack.");
-    }
-    return entry;
-  }
-
   private List<Answer> numbers(Attribute attribute, Slots slots) {
     double least = attribute.least();
     double greatest = attribute.greatest();
-    TreeSet<Double> points = new TreeSet<>(named(cuts, attribute));
-    for (Attribute partner : named(partners, attribute)) {
+    TreeSet<Double> points = new TreeSet<>(cuts.numbers(attribute));
+    for (Attribute partner : cuts.partners(attribute)) {
       if (slots.isKnown(partner.index())) {
         points.add(Leaf.number(partner.type(), slots.slot(partner.index())));
       } else {
@@ -150,8 +107,8 @@ public final class Answers {
 
   /** The texts that are named, one beginning with each prefix, and one that nothing names. */
   private List<Answer> openTexts(Attribute attribute) {
-    Set<String> values = new LinkedHashSet<>(named(texts, attribute));
-    for (String prefix : named(prefixes, attribute)) {
+    Set<String> values = new LinkedHashSet<>(cuts.texts(attribute));
+    for (String prefix : cuts.prefixes(attribute)) {
       values.add(prefix);
       values.add(fresh(prefix, values));
     }
@@ -168,7 +125,7 @@ public final class Answers {
   }
 
   private List<Answer> lists(Attribute attribute) {
-    List<String> named = List.copyOf(named(texts, attribute));
+    List<String> named = List.copyOf(cuts.texts(attribute));
     List<Answer> answers = new ArrayList<>();
     if (named.size() <= SUBSETS_OF) {
       for (int subset = 0; subset < 1 << named.size(); subset++) {

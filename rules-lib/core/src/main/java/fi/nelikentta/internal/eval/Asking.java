@@ -29,11 +29,8 @@ final class Asking {
     }
   }
 
-  /** An attribute with what asking it would bring. */
-  private record Question(Attribute attribute, int left, long weight) {}
-
-  /** The names of the attributes to ask, in asking order. */
-  List<String> of(Situation situation) {
+  /** What to ask, in asking order. */
+  List<Question> of(Situation situation) {
     if (situation.isComplete()) {
       return List.of();
     }
@@ -66,7 +63,7 @@ final class Asking {
         Comparator.comparingInt(Question::left)
             .thenComparing(Comparator.comparingLong(Question::weight).reversed())
             .thenComparing(question -> question.attribute().index()));
-    return questions.stream().map(question -> question.attribute().name()).toList();
+    return questions;
   }
 
   /** How many possibilities its best answer leaves. */

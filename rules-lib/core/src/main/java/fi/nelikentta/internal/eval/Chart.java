@@ -29,11 +29,7 @@ public final class Chart {
   /** Lowers the pack. */
   public Chart(RulePack pack) {
     this.pack = pack;
-    this.known =
-        new Known(
-            pack.schema(),
-            pack.manifest().minimumKnown(Axis.COMPLEXITY),
-            pack.manifest().minimumKnown(Axis.COPING_DIFFICULTY));
+    this.known = new Known(pack);
     this.possible = new Possible(pack, known);
     this.asking = new Asking(pack, possible);
     this.interpreter = new Interpreter(pack);
@@ -83,6 +79,11 @@ public final class Chart {
 
   /** What to ask of the situation, by the model alone. */
   public List<String> asking(Situation situation) {
+    return asking.of(situation).stream().map(question -> question.attribute().name()).toList();
+  }
+
+  /** The same with what each question would bring; for whoever counts them over many clients. */
+  public List<Question> questions(Situation situation) {
     return asking.of(situation);
   }
 
@@ -112,7 +113,7 @@ public final class Chart {
       Situation situation, LocalDate date, Position position, BitSet fired) {
     Set<Possibility> could = EnumSet.noneOf(Possibility.class);
     could.addAll(possible.of(situation));
-    EvaluatedBasis basis = new EvaluatedBasis(this, situation, date, position, fired, could);
+    EvaluatedBasis basis = new FiredBasis(this, situation, date, position, fired, could);
     if (!could.equals(EnumSet.of(Possibility.REFERRED))) {
       basis.strategies().forEach(strategy -> could.add(Possibility.of(strategy)));
     }

@@ -2,9 +2,6 @@ package fi.nelikentta.internal.eval;
 
 import fi.nelikentta.Basis;
 import fi.nelikentta.Evidence;
-import fi.nelikentta.Position;
-import fi.nelikentta.Possibility;
-import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
@@ -18,13 +15,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation found: the fired rules, from which the rest is told when it is asked for. */
-public final class EvaluatedBasis implements Basis {
+public abstract class EvaluatedBasis implements Basis {
   private static final Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::axis)
           .thenComparing(Comparator.comparingInt(Evidence::points).reversed())
@@ -33,38 +29,30 @@ public final class EvaluatedBasis implements Basis {
   private final Chart chart;
   private final Situation situation;
   private final LocalDate date;
-  private final Position position;
-  private final BitSet fired;
-  private final Set<Possibility> possible;
 
-  EvaluatedBasis(
-      Chart chart,
-      Situation situation,
-      LocalDate date,
-      Position position,
-      BitSet fired,
-      Set<Possibility> possible) {
+  /** Of an evaluation of the situation on that day. */
+  protected EvaluatedBasis(Chart chart, Situation situation, LocalDate date) {
     this.chart = chart;
     this.situation = situation;
     this.date = date;
-    this.position = position;
-    this.fired = fired;
-    this.possible = possible;
   }
 
+  /** The indices of the rules that fired. */
+  protected abstract BitSet fired();
+
   /** What was known. */
-  public Situation situation() {
+  public final Situation situation() {
     return situation;
   }
 
   /** The pack made ready. */
-  public Chart chart() {
+  public final Chart chart() {
     return chart;
   }
 
   /** Whether the rule of that index fired. */
-  public boolean hasFired(int rule) {
-    return fired.get(rule);
+  public final boolean hasFired(int rule) {
+    return fired().get(rule);
   }
 
   @Override
@@ -78,17 +66,8 @@ public final class EvaluatedBasis implements Basis {
   }
 
   @Override
-  public Position position() {
-    return position;
-  }
-
-  @Override
-  public Set<Possibility> possible() {
-    return Collections.unmodifiableSet(possible);
-  }
-
-  @Override
   public List<Evidence> evidence() {
+    BitSet fired = fired();
     List<Evidence> evidence = new ArrayList<>();
     for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
       Rule rule = chart.pack().rules().get(i);
@@ -112,7 +91,7 @@ public final class EvaluatedBasis implements Basis {
   @Override
   public List<String> decidedBy() {
     boolean stopped =
-        fired.stream().anyMatch(i -> chart.pack().rules().get(i).verb() instanceof Verb.Refer);
+        fired().stream().anyMatch(i -> chart.pack().rules().get(i).verb() instanceof Verb.Refer);
     return firedRules().stream()
         .filter(
             rule ->
@@ -157,13 +136,8 @@ public final class EvaluatedBasis implements Basis {
     return chart.pack().identity();
   }
 
-  @Override
-  public Explanation explain(Locale locale) {
-    return Explanation.of(this, locale);
-  }
-
   private List<Rule> firedRules() {
-    return fired.stream().mapToObj(i -> chart.pack().rules().get(i)).toList();
+    return fired().stream().mapToObj(i -> chart.pack().rules().get(i)).toList();
   }
 
   private List<String> inOrder(List<String> order, Function<Rule, @Nullable String> code) {

@@ -1,25 +1,23 @@
 package fi.nelikentta.internal.eval;
 
+import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Slots;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 
 /** Counts the topics of each axis of which something is known. Immutable. */
-final class Known {
+public final class Known {
   /** By axis and topic: the attributes of the topic. */
   private final int[][][] attributes = new int[2][][];
 
-  /** By attribute: the other attributes of its topic and itself, or none where it has no axis. */
-  private final int[][] topicOf;
-
   private final int[] least = new int[2];
 
-  Known(Schema schema, BigDecimal leastComplexity, BigDecimal leastDifficulty) {
-    this.topicOf = new int[schema.size()][0];
+  /** Of the pack's schema and minimum. */
+  public Known(RulePack pack) {
+    Schema schema = pack.schema();
     for (Axis axis : Axis.values()) {
       List<String> topics = schema.topics(axis);
       int[][] byTopic = new int[topics.size()][];
@@ -30,12 +28,9 @@ final class Known {
                 .filter(a -> a.axis() == axis && a.meaning().topic().equals(topic))
                 .mapToInt(a -> a.index())
                 .toArray();
-        for (int attribute : byTopic[t]) {
-          topicOf[attribute] = byTopic[t];
-        }
       }
       attributes[axis.ordinal()] = byTopic;
-      BigDecimal share = axis == Axis.COMPLEXITY ? leastComplexity : leastDifficulty;
+      BigDecimal share = pack.manifest().minimumKnown(axis);
       // k of n topics reach the share when k ≥ share · n: whole numbers, no rounding of doubles.
       least[axis.ordinal()] =
           byTopic.length == 0
@@ -45,6 +40,16 @@ final class Known {
                   .setScale(0, RoundingMode.CEILING)
                   .intValueExact();
     }
+  }
+
+  /** How many topics the axis of that ordinal has. */
+  public int topics(int axis) {
+    return attributes[axis].length;
+  }
+
+  /** The attributes of a topic of the axis of that ordinal. */
+  public int[] attributes(int axis, int topic) {
+    return attributes[axis][topic].clone();
   }
 
   int topics(Axis axis) {
@@ -64,18 +69,13 @@ final class Known {
     return count;
   }
 
-  /** Whether the topic of the attribute, which has an axis, has nothing known. */
-  boolean isUnknownTopic(int attribute, Slots slots) {
-    return topicOf[attribute].length > 0
-        && Arrays.stream(topicOf[attribute]).noneMatch(slots::isKnown);
-  }
-
-  boolean isEnough(Axis axis, int count) {
+  /** Whether so many known topics are not below the pack's minimum. */
+  public boolean isEnough(Axis axis, int count) {
     return count >= least[axis.ordinal()];
   }
 
   /** The double nearest to the share; 1 where the axis has no topics. */
-  static double share(int known, int topics) {
+  public static double share(int known, int topics) {
     return topics == 0 ? 1.0 : (double) known / topics;
   }
 }

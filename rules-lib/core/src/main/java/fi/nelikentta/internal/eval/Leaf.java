@@ -39,12 +39,12 @@ abstract class Leaf extends Node {
   abstract boolean test(long slot, @Nullable Object object);
 
   @Override
-  final boolean holds(Slots slots) {
+  public final boolean holds(Slots slots) {
     return slots.isKnown(index) ? test(slots.slot(index), slots.object(index)) : negative;
   }
 
   @Override
-  final int judge(Slots slots) {
+  public final int judge(Slots slots) {
     if (slots.isKnown(index)) {
       return test(slots.slot(index), slots.object(index)) ? CERTAIN : IMPOSSIBLE;
     }

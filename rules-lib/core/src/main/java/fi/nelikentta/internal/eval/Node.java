@@ -1,23 +1,29 @@
 package fi.nelikentta.internal.eval;
 
+import fi.nelikentta.rule.Condition;
 import fi.nelikentta.situation.Slots;
 
 /** A condition lowered to slots. Immutable and safe to share among threads. */
-abstract class Node {
+public abstract class Node {
   /** No value of the unknown attributes makes it hold. */
-  static final int IMPOSSIBLE = 0;
+  public static final int IMPOSSIBLE = 0;
 
   /** It depends on what is unknown. */
-  static final int OPEN = 1;
+  public static final int OPEN = 1;
 
   /** It holds whatever the unknown attributes are. */
-  static final int CERTAIN = 2;
+  public static final int CERTAIN = 2;
+
+  /** The condition, lowered. */
+  public static Node of(Condition condition) {
+    return Lowering.lower(condition);
+  }
 
   /** Whether it holds, two-valued, as Drools sees it. */
-  abstract boolean holds(Slots slots);
+  public abstract boolean holds(Slots slots);
 
   /** Whether it is impossible, open or certain, three-valued, as Kleene combines. */
-  abstract int judge(Slots slots);
+  public abstract int judge(Slots slots);
 
   /** Holds when all parts do. */
   static final class All extends Node {
@@ -28,7 +34,7 @@ abstract class Node {
     }
 
     @Override
-    boolean holds(Slots slots) {
+    public boolean holds(Slots slots) {
       for (Node part : parts) {
         if (!part.holds(slots)) {
           return false;
@@ -38,7 +44,7 @@ abstract class Node {
     }
 
     @Override
-    int judge(Slots slots) {
+    public int judge(Slots slots) {
       int least = CERTAIN;
       for (int i = 0; i < parts.length && least > IMPOSSIBLE; i++) {
         least = Math.min(least, parts[i].judge(slots));
@@ -56,7 +62,7 @@ abstract class Node {
     }
 
     @Override
-    boolean holds(Slots slots) {
+    public boolean holds(Slots slots) {
       for (Node part : parts) {
         if (part.holds(slots)) {
           return true;
@@ -66,7 +72,7 @@ abstract class Node {
     }
 
     @Override
-    int judge(Slots slots) {
+    public int judge(Slots slots) {
       int greatest = IMPOSSIBLE;
       for (int i = 0; i < parts.length && greatest < CERTAIN; i++) {
         greatest = Math.max(greatest, parts[i].judge(slots));
@@ -84,12 +90,12 @@ abstract class Node {
     }
 
     @Override
-    boolean holds(Slots slots) {
+    public boolean holds(Slots slots) {
       return !part.holds(slots);
     }
 
     @Override
-    int judge(Slots slots) {
+    public int judge(Slots slots) {
       return CERTAIN - part.judge(slots);
     }
   }
@@ -105,12 +111,12 @@ abstract class Node {
     }
 
     @Override
-    boolean holds(Slots slots) {
+    public boolean holds(Slots slots) {
       return slots.isKnown(index) == wanted;
     }
 
     @Override
-    int judge(Slots slots) {
+    public int judge(Slots slots) {
       return slots.isKnown(index) ? (wanted ? CERTAIN : IMPOSSIBLE) : OPEN;
     }
   }

@@ -18,7 +18,7 @@ final class PairLeaf extends Node {
   }
 
   @Override
-  boolean holds(Slots slots) {
+  public boolean holds(Slots slots) {
     boolean leftKnown = slots.isKnown(left.index());
     boolean rightKnown = slots.isKnown(right.index());
     if (leftKnown && rightKnown) {
@@ -30,7 +30,7 @@ final class PairLeaf extends Node {
   }
 
   @Override
-  int judge(Slots slots) {
+  public int judge(Slots slots) {
     boolean leftKnown = slots.isKnown(left.index());
     boolean rightKnown = slots.isKnown(right.index());
     if (leftKnown && rightKnown) {

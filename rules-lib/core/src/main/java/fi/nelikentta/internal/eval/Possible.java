@@ -2,6 +2,7 @@ package fi.nelikentta.internal.eval;
 
 import fi.nelikentta.Possibility;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
@@ -9,6 +10,7 @@ import fi.nelikentta.situation.Slots;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +26,20 @@ final class Possible {
   private final int[] adders;
   private final int[] points;
   private final int[] axes;
+
+  /** The assigning rules, as many to a grid as one takes. */
   private final List<Assigning> assigning = new ArrayList<>();
+
   private final Known known;
 
   /**
-   * A rule that assigns a strategy.
+   * Rules that assign a strategy.
    *
-   * @param rule its index
-   * @param possibility what it gives
-   * @param region where it can hold
+   * @param rules their indices
+   * @param gives what each gives
+   * @param grid where each can hold
    */
-  private record Assigning(int rule, Possibility possibility, Region region) {}
+  private record Assigning(List<Integer> rules, List<Possibility> gives, Grid grid) {}
 
   Possible(RulePack pack, Known known) {
     this.known = known;
@@ -50,15 +55,9 @@ final class Possible {
         stopList.add(i);
       } else if (rule.verb() instanceof Verb.Add) {
         adderList.add(i);
-      } else if (rule.verb() instanceof Verb.Assign assign && rule.when().position() != null) {
-        Region region =
-            new Region(
-                rule.when().position(),
-                known.topics(Axis.COMPLEXITY),
-                known.topics(Axis.COPING_DIFFICULTY));
-        assigning.add(new Assigning(i, Possibility.of(assign.strategy()), region));
       }
     }
+    addAssigning(rules);
     this.stops = stopList.stream().mapToInt(Integer::intValue).toArray();
     this.adders = adderList.stream().mapToInt(Integer::intValue).toArray();
     this.points = new int[adders.length];
@@ -67,6 +66,26 @@ final class Possible {
       Verb.Add add = (Verb.Add) rules.get(adders[a]).verb();
       points[a] = add.points();
       axes[a] = add.axis().ordinal();
+    }
+  }
+
+  private void addAssigning(List<Rule> rules) {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).verb() instanceof Verb.Assign) {
+        all.add(i);
+      }
+    }
+    for (int from = 0; from < all.size(); from += Grid.CONDITIONS) {
+      List<Integer> some = all.subList(from, Math.min(from + Grid.CONDITIONS, all.size()));
+      List<Possibility> gives = new ArrayList<>();
+      List<Condition> conditions = new ArrayList<>();
+      for (int rule : some) {
+        gives.add(Possibility.of(((Verb.Assign) rules.get(rule).verb()).strategy()));
+        conditions.add(Objects.requireNonNull(rules.get(rule).when().position()));
+      }
+      Grid grid = new Grid(conditions, Grid.Shares.FROM_PRESENT, known);
+      assigning.add(new Assigning(List.copyOf(some), gives, grid));
     }
   }
 
@@ -90,11 +109,12 @@ final class Possible {
     Extent extent = extent(slots);
     int complexityKnown = known.count(Axis.COMPLEXITY, slots);
     int difficultyKnown = known.count(Axis.COPING_DIFFICULTY, slots);
-    for (Assigning rule : assigning) {
-      if (!possible.contains(rule.possibility())
-          && judge(rule.rule(), slots) != Node.IMPOSSIBLE
-          && rule.region().meets(extent, complexityKnown, difficultyKnown)) {
-        possible.add(rule.possibility());
+    for (Assigning some : assigning) {
+      long reachable = some.grid().within(extent, complexityKnown, difficultyKnown);
+      for (int i = 0; i < some.rules().size(); i++) {
+        if ((reachable >>> i & 1) != 0 && judge(some.rules().get(i), slots) != Node.IMPOSSIBLE) {
+          possible.add(some.gives().get(i));
+        }
       }
     }
     if (mayStop) {

@@ -12,7 +12,10 @@ import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.About;
 import fi.nelikentta.situation.Axis;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,19 @@ public final class ProposalJson {
    */
   public static Proposal read(String json) {
     return new ProposalReader(json).read();
+  }
+
+  /** The JSON Schema of what {@link #write} writes. */
+  public static String schema() {
+    try (InputStream stream = Proposal.class.getResourceAsStream("proposal.schema.json")) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "proposal.schema.json is not on the class path.\nTry: use the jar as it was built.");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
   }
 
   private static void writeKind(JsonGenerator json, Proposal proposal) throws IOException {

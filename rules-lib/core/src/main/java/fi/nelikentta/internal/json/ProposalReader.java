@@ -9,7 +9,6 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
-import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.About;
@@ -23,7 +22,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,20 @@ final class ProposalReader {
             .createParser(json)) {
       parser.nextToken();
       this.root = map(value(parser));
+      if (parser.nextToken() != null) {
+        throw wrong("something stands after it");
+      }
     } catch (IOException wrong) {
-      throw wrong("it is not valid JSON", wrong);
+      throw wrong("it is not valid JSON");
     }
   }
 
   Proposal read() {
     try {
       if (!Integer.valueOf(ProposalJson.SCHEMA).equals(root.get("schema"))) {
-        throw wrong("its schema is not " + ProposalJson.SCHEMA, null);
+        throw wrong("its schema is not " + ProposalJson.SCHEMA);
       }
-      Outcome outcome = Outcome.valueOf(text(root, "outcome"));
+      Outcome outcome = one(Outcome.class, text(root, "outcome"));
       Read read = new Read(outcome);
       return switch (outcome) {
         case ASSIGNED -> new Proposal.Assigned(read, read.strategies().get(0));
@@ -59,8 +60,8 @@ final class ProposalReader {
         case REFERRED -> new Proposal.Referred(read);
         case CONFLICTING -> new Proposal.Conflicting(read);
       };
-    } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
-      throw wrong("a key is missing or of another type", wrong);
+    } catch (DateTimeException wrong) {
+      throw wrong("a date is none");
     }
   }
 
@@ -71,12 +72,22 @@ final class ProposalReader {
         return reason;
       }
     }
-    throw wrong("its reason is none that there is", null);
+    throw wrong("its reason is none that there is");
   }
 
-  private static IllegalArgumentException wrong(String why, @Nullable Exception cause) {
+  /** Without what the parser said, which may hold values of a person. */
+  private static IllegalArgumentException wrong(String why) {
     return new IllegalArgumentException(
-        "this is no proposal's JSON: " + why + ".\nTry: the text that toJson() gave.", cause);
+        "this is no proposal's JSON: " + why + ".\nTry: the text that toJson() gave.");
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> kind, String name) {
+    for (E constant : kind.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw wrong("a name is none of " + List.of(kind.getEnumConstants()));
   }
 
   private static Object value(JsonParser parser) throws IOException {
@@ -109,47 +120,64 @@ final class ProposalReader {
     if (token == JsonToken.VALUE_STRING) {
       return parser.getText();
     }
-    throw wrong("it holds null or ends too early", null);
+    throw wrong("it holds null or ends too early");
   }
 
   @SuppressWarnings("unchecked") // Checked by value(): objects are maps with texts as keys.
   private static Map<String, Object> map(@Nullable Object value) {
     if (!(value instanceof Map)) {
-      throw wrong("an object is missing", null);
+      throw wrong("an object is missing");
     }
     return (Map<String, Object>) value;
   }
 
   private static List<?> list(Map<String, Object> map, String key) {
     if (!(map.get(key) instanceof List<?> list)) {
-      throw wrong("the list " + key + " is missing", null);
+      throw wrong("the list " + key + " is missing");
     }
     return list;
   }
 
   private static List<String> texts(Map<String, Object> map, String key) {
     List<String> texts = new ArrayList<>();
-    list(map, key).forEach(text -> texts.add((String) text));
+    for (Object item : list(map, key)) {
+      if (!(item instanceof String text)) {
+        throw wrong("the list " + key + " holds something else than texts");
+      }
+      texts.add(text);
+    }
     return Collections.unmodifiableList(texts);
   }
 
   private static String text(Map<String, Object> map, String key) {
     if (!(map.get(key) instanceof String text)) {
-      throw wrong("the text " + key + " is missing", null);
+      throw wrong("the text " + key + " is missing");
     }
     return text;
   }
 
   private static double number(Map<String, Object> map, String key) {
     if (!(map.get(key) instanceof Number number)) {
-      throw wrong("the number " + key + " is missing", null);
+      throw wrong("the number " + key + " is missing");
     }
     return number.doubleValue();
   }
 
+  private static int whole(Map<String, Object> map, String key) {
+    if (!(map.get(key) instanceof Integer number)) {
+      throw wrong("the whole number " + key + " is missing");
+    }
+    return number;
+  }
+
   /** What the JSON says. */
   private final class Read implements Basis {
+    private final String clientId = text(root, "clientId");
     private final LocalDate date = LocalDate.parse(text(root, "date"));
+    private final List<String> decidedBy = texts(root, "decidedBy");
+    private final List<String> tags = texts(root, "tags");
+    private final List<String> stops = texts(root, "stops");
+    private final List<String> missing = texts(root, "missing");
     private final Position position;
     private final Set<Possibility> possible = EnumSet.noneOf(Possibility.class);
     private final List<Evidence> evidence = new ArrayList<>();
@@ -160,17 +188,19 @@ final class ProposalReader {
       Map<String, Object> known = map(root.get("known"));
       this.position =
           new Position(
-              (int) number(root, Axis.COMPLEXITY.key()),
-              (int) number(root, Axis.COPING_DIFFICULTY.key()),
+              whole(root, Axis.COMPLEXITY.key()),
+              whole(root, Axis.COPING_DIFFICULTY.key()),
               number(known, Axis.COMPLEXITY.key()),
               number(known, Axis.COPING_DIFFICULTY.key()));
-      texts(root, "possible").forEach(name -> possible.add(Possibility.valueOf(name)));
+      texts(root, "possible").forEach(name -> possible.add(one(Possibility.class, name)));
       list(root, "evidence").forEach(one -> evidence.add(evidence(map(one))));
       this.strategies =
           switch (outcome) {
-            case ASSIGNED -> List.of(CustomerStrategy.valueOf(text(root, "strategy")));
+            case ASSIGNED -> List.of(one(CustomerStrategy.class, text(root, "strategy")));
             case CONFLICTING ->
-                texts(root, "conflicting").stream().map(CustomerStrategy::valueOf).toList();
+                texts(root, "conflicting").stream()
+                    .map(name -> one(CustomerStrategy.class, name))
+                    .toList();
             default -> List.of();
           };
       Map<String, Object> identity = map(root.get("pack"));
@@ -186,13 +216,22 @@ final class ProposalReader {
       List<Evidence.Looked> looked = new ArrayList<>();
       for (Object item : list(one, "looked")) {
         Map<String, Object> look = map(item);
-        looked.add(new Evidence.Looked(text(look, "attribute"), look.get("value"), about(look)));
+        looked.add(new Evidence.Looked(text(look, "attribute"), known(look), about(look)));
       }
       return new Evidence(
           text(one, "rule"),
-          Axis.find(text(one, "axis")).orElseThrow(() -> wrong("an axis is unknown", null)),
-          (int) number(one, "points"),
+          Axis.find(text(one, "axis")).orElseThrow(() -> wrong("an axis is unknown")),
+          whole(one, "points"),
           looked);
+    }
+
+    /** A text, number, truth or list of texts. */
+    private @Nullable Object known(Map<String, Object> look) {
+      Object value = look.get("value");
+      if (value instanceof Map) {
+        throw wrong("a value is an object");
+      }
+      return value instanceof List ? texts(look, "value") : value;
     }
 
     private @Nullable About about(Map<String, Object> look) {
@@ -203,12 +242,14 @@ final class ProposalReader {
       return new About(
           about.containsKey("date") ? LocalDate.parse(text(about, "date")) : null,
           about.containsKey("source") ? text(about, "source") : null,
-          about.containsKey("by") ? Rater.find(text(about, "by")).orElse(null) : null);
+          about.containsKey("by")
+              ? Rater.find(text(about, "by")).orElseThrow(() -> wrong("a rater is unknown"))
+              : null);
     }
 
     @Override
     public String clientId() {
-      return text(root, "clientId");
+      return clientId;
     }
 
     @Override
@@ -233,17 +274,17 @@ final class ProposalReader {
 
     @Override
     public List<String> decidedBy() {
-      return texts(root, "decidedBy");
+      return decidedBy;
     }
 
     @Override
     public List<String> tags() {
-      return texts(root, "tags");
+      return tags;
     }
 
     @Override
     public List<String> stops() {
-      return texts(root, "stops");
+      return stops;
     }
 
     @Override
@@ -253,23 +294,12 @@ final class ProposalReader {
 
     @Override
     public List<String> missing() {
-      return texts(root, "missing");
+      return missing;
     }
 
     @Override
     public PackIdentity pack() {
       return pack;
-    }
-
-    @Override
-    public Explanation explain(Locale locale) {
-      throw new IllegalStateException(
-          "a proposal read from JSON holds no situation to explain it by."
-              + "\nTry: evaluate the situation again with the pack "
-              + pack.id()
-              + " "
-              + pack.version()
-              + ".");
     }
   }
 }

@@ -16,7 +16,9 @@ import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
+import fi.nelikentta.situation.ValueType;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -56,10 +58,12 @@ public final class SituationJson {
   private final Set<String> seen = new HashSet<>();
   private final Map<Attribute, Object> values = new LinkedHashMap<>();
   private final Map<Attribute, About> origins = new LinkedHashMap<>();
+  private final Situation.Builder scratch;
   private @Nullable String clientId;
 
   private SituationJson(Schema schema, int firstLine) {
     this.schema = schema;
+    this.scratch = Situation.of(schema, "not read yet");
     this.firstLine = firstLine;
   }
 
@@ -92,10 +96,11 @@ public final class SituationJson {
       }
     } catch (JsonProcessingException wrong) {
       reject("json", wrong.getLocation(), "", reason(wrong), "check the brackets and quotes here.");
+      return result();
     } catch (IOException impossible) {
       throw new IllegalStateException("reading a String did not work.", impossible);
     }
-    if (clientId == null && rejected.isEmpty()) {
+    if (!seen.contains("clientId")) {
       reject(
           "client-id", null, "clientId", "missing", "give an opaque id, as \"clientId\": \"42\".");
     }
@@ -138,7 +143,7 @@ public final class SituationJson {
     if (token == JsonToken.VALUE_STRING && !parser.getText().isBlank()) {
       clientId = parser.getText();
     } else {
-      reject("client-id", place, "clientId", "not a text that is not blank", "put it in quotes.");
+      reject("client-id", place, "clientId", "not a text, or a blank one", "put it in quotes.");
       parser.skipChildren();
     }
   }
@@ -173,7 +178,7 @@ public final class SituationJson {
     }
     Object value = values.get(attribute);
     if (value != null) {
-      Fault fault = put(Situation.of(schema, "check"), attribute, value);
+      Fault fault = put(scratch, attribute, value);
       if (fault != null) {
         fault(fault, place, attribute);
       }
@@ -182,12 +187,23 @@ public final class SituationJson {
 
   private void number(JsonParser parser, JsonLocation place, Attribute attribute)
       throws IOException {
-    double value = Double.parseDouble(parser.getText());
-    if (Double.isInfinite(value)) {
+    String text = parser.getText();
+    double value = Double.parseDouble(text);
+    if (!attribute.type().isNumber()) {
+      fault(Fault.TYPE, place, attribute);
+    } else if (Double.isInfinite(value)) {
       fault(Fault.RANGE, place, attribute);
+    } else if (attribute.type() == ValueType.INTEGER && !isWhole(text)) {
+      fault(Fault.TYPE, place, attribute);
     } else {
       values.put(attribute, value);
     }
+  }
+
+  /** By its digits: of a fraction that no double holds nothing is left to see. */
+  private static boolean isWhole(String number) {
+    BigDecimal exact = new BigDecimal(number);
+    return exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
   }
 
   private static @Nullable Fault put(Situation.Builder builder, Attribute attribute, Object value) {

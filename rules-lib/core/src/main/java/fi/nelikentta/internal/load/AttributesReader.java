@@ -2,7 +2,6 @@ package fi.nelikentta.internal.load;
 
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
-import fi.nelikentta.rule.Place;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Domain;
@@ -52,13 +51,11 @@ public final class AttributesReader {
   public static @Nullable Schema read(PackFiles files, Findings findings) {
     PackFile file = files.find(FILE);
     if (file == null) {
-      if (!findings.hasErrors()) {
-        findings.add(
-            Code.MISSING_FILE,
-            new Place(FILE, 0, 0),
-            "every pack has this file",
-            "list what may be known of a client, as ageYears: { type: Integer }.");
-      }
+      files.missing(
+          FILE,
+          "every pack has this file",
+          "list what may be known of a client, as ageYears: { type: Integer }.",
+          findings);
       return null;
     }
     Yaml.Mapping mapping = YamlReader.mapping(file, findings);
@@ -72,6 +69,7 @@ public final class AttributesReader {
         .forEach(
             (name, entry) -> {
               if (!Names.isAttribute(name)) {
+                findings.doubt(name);
                 findings.add(
                     Code.BAD_NAME,
                     entry.keyPlace(),
@@ -82,6 +80,7 @@ public final class AttributesReader {
                 YamlFields fields = YamlFields.of(keys, KEYS, findings);
                 attributes.add(attribute(attributes.size(), name, fields));
               } else {
+                findings.doubt(name);
                 findings.add(
                     Code.WRONG_VALUE,
                     entry.value().place(),
@@ -99,8 +98,9 @@ public final class AttributesReader {
             ? fields.choice("type", ValueType::find, names(ValueType.values()))
             : null;
     if (type == null) {
-      // The finding stands; a text takes part in the checks that follow without more of them.
-      type = fields.has("codes") ? ValueType.CODES : ValueType.STRING;
+      findings.doubt(name);
+      // Of the types, the one that takes most keys: one mistake gives one finding.
+      type = ValueType.INTEGER;
       return new Attribute(index, name, type, Domain.OPEN, meaning(name, type, fields));
     }
     return new Attribute(index, name, type, domain(type, fields), meaning(name, type, fields));

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ByteCheck {
   private static final char BOM = '\uFEFF';
 
+  /** More of them in one file tell nothing new: it is no text. */
+  private static final int SHOWN = 200;
+
   private ByteCheck() {}
 
   /** The text without BOM and with LF as line ends; null when the file is refused. */
@@ -45,10 +48,10 @@ final class ByteCheck {
   }
 
   private static boolean isClean(String path, String text, Findings findings) {
-    boolean clean = true;
+    int found = 0;
     int line = 1;
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && found < SHOWN; i++) {
       char c = text.charAt(i);
       boolean lineEnd =
           c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
@@ -58,25 +61,25 @@ final class ByteCheck {
             new Place(path, line, i - start + 1),
             "a backslash followed by u",
             "write the character itself; files are UTF-8.");
-        clean = false;
+        found++;
       } else if (isControl(c)) {
         findings.add(
             Code.CONTROL_CHARACTER,
             new Place(path, line, i - start + 1),
             String.format(java.util.Locale.ROOT, "the control character U+%04X", (int) c),
             "delete it; only tabs and line ends are allowed.");
-        clean = false;
+        found++;
       }
       if (lineEnd) {
         line++;
         start = i + 1;
       }
     }
-    return clean;
+    return found == 0;
   }
 
   /** C0 and C1 controls, and the marks that turn text around so that it reads as other text. */
-  private static boolean isControl(char c) {
+  static boolean isControl(char c) {
     return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')
         || (c >= '\u202A' && c <= '\u202E')
         || (c >= '\u2066' && c <= '\u2069');

@@ -4,7 +4,9 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import fi.nelikentta.rule.Place;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
   private static final int SHOWN = 1_000;
 
-  private final TreeSet<Diagnostic> diagnostics = new TreeSet<>();
-  private boolean errors;
+  private final TreeSet<Diagnostic> errors = new TreeSet<>();
+  private final TreeSet<Diagnostic> warnings = new TreeSet<>();
+  private final Set<String> filesWithErrors = new HashSet<>();
+  private final Set<String> doubtful = new HashSet<>();
+  private boolean lostRules;
+  private boolean overfull;
 
   /** Adds a finding outside rules. */
   public void add(Code code, Place place, String message, String hint) {
@@ -22,27 +28,62 @@ public final class Findings {
 
   /** Adds a finding in a rule. */
   public void add(Code code, Place place, @Nullable String rule, String message, String hint) {
-    errors |= code.severity() == Severity.ERROR;
-    if (diagnostics.size() < SHOWN) {
-      diagnostics.add(new Diagnostic(code, place, rule, message, hint));
+    boolean error = code.severity() == Severity.ERROR;
+    if (error) {
+      filesWithErrors.add(place.file());
+    }
+    TreeSet<Diagnostic> kept = error ? errors : warnings;
+    if (kept.size() < SHOWN) {
+      kept.add(new Diagnostic(code, place, rule, message, hint));
+    } else {
+      overfull |= error;
     }
   }
 
   /** Whether any finding is an error. */
   public boolean hasErrors() {
-    return errors;
+    return !errors.isEmpty();
   }
 
   /** Whether any finding so far is an error in the file. */
   public boolean hasErrorsIn(String file) {
-    return diagnostics.stream()
-        .anyMatch(
-            diagnostic ->
-                diagnostic.severity() == Severity.ERROR && diagnostic.place().file().equals(file));
+    return filesWithErrors.contains(file);
   }
 
-  /** All findings by place; beyond a thousand the rest is left out. */
+  /** The attribute has an error of its own: what rules and texts do with it is not judged. */
+  public void doubt(String attribute) {
+    doubtful.add(attribute);
+  }
+
+  /** Whether the attribute has an error of its own. */
+  public boolean isDoubtful(String attribute) {
+    return doubtful.contains(attribute);
+  }
+
+  /** A rule could not be read: a text for a rule that is not there may be its text. */
+  public void lostRule() {
+    lostRules = true;
+  }
+
+  /** Whether a rule could not be read. */
+  public boolean hasLostRules() {
+    return lostRules;
+  }
+
+  /** All findings by place; beyond a thousand errors the rest is left out, which is said. */
   public List<Diagnostic> sorted() {
-    return List.copyOf(diagnostics);
+    TreeSet<Diagnostic> all = new TreeSet<>(errors);
+    all.addAll(warnings);
+    if (overfull) {
+      Place last = errors.last().place();
+      all.add(
+          new Diagnostic(
+              Code.LIMIT,
+              new Place(last.file(), 0, 0),
+              null,
+              "more than " + SHOWN + " errors; the rest is not shown",
+              "mend these first and check again."));
+    }
+    return List.copyOf(all);
   }
 }

@@ -4,6 +4,7 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,47 +31,55 @@ final class FolderSource {
     try {
       FolderSource source = new FolderSource(folder.toRealPath(), findings);
       source.folder(source.root, "", 0);
+      source.limits();
       return source.bytesByPath;
     } catch (IOException wrong) {
-      findings.add(
-          Code.UNREADABLE,
-          new Place(folder.toString(), 0, 0),
-          "the folder cannot be read",
-          "check its permissions.");
+      unreadable(folder.toString(), "the folder", findings);
       return Map.of();
     }
   }
 
-  private void folder(Path folder, String prefix, int depth) throws IOException {
+  private static void unreadable(String path, String what, Findings findings) {
+    findings.add(
+        Code.UNREADABLE,
+        new Place(Names.printable(path), 0, 0),
+        what + " cannot be read",
+        "check its permissions, and where it leads to if it is a link.");
+  }
+
+  private void folder(Path folder, String prefix, int depth) {
     if (depth > Limits.FOLDER_DEPTH) {
       limit(prefix, "folders lie too deep", "keep the pack's files at most one folder down.");
       return;
     }
-    for (Path entry : entries(folder)) {
+    for (Path entry : entries(folder, prefix)) {
       String name = String.valueOf(entry.getFileName());
       if (name.startsWith(".")) {
         continue;
       }
       String path = prefix + name;
-      if (++count > Limits.FILES) {
-        limit(path, "more than " + Limits.FILES + " files", "keep only the pack in its folder.");
+      if (++count > Limits.FILES || total > Limits.PACK_BYTES) {
         return;
       }
-      if (!entry.toRealPath().startsWith(root)) {
-        findings.add(
-            Code.PATH,
-            new Place(path, 0, 0),
-            "a link leads out of the pack",
-            "put the file itself here.");
-      } else if (Files.isDirectory(entry)) {
-        folder(entry, path + "/", depth + 1);
-      } else {
-        file(entry, path);
+      try {
+        if (!entry.toRealPath().startsWith(root)) {
+          findings.add(
+              Code.PATH,
+              new Place(Names.printable(path), 0, 0),
+              "a link leads out of the pack",
+              "put the file itself here.");
+        } else if (Files.isDirectory(entry)) {
+          folder(entry, path + "/", depth + 1);
+        } else {
+          file(entry, path);
+        }
+      } catch (IOException wrong) {
+        unreadable(path, "the file", findings);
       }
     }
   }
 
-  private static List<Path> entries(Path folder) throws IOException {
+  private List<Path> entries(Path folder, String prefix) {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
@@ -79,6 +88,8 @@ final class FolderSource {
           break;
         }
       }
+    } catch (IOException | DirectoryIteratorException wrong) {
+      unreadable(prefix.isEmpty() ? folder.toString() : prefix, "the folder", findings);
     }
     Collections.sort(entries);
     return entries;
@@ -86,7 +97,11 @@ final class FolderSource {
 
   private void file(Path file, String path) {
     if (!Files.isRegularFile(file)) {
-      findings.add(Code.UNREADABLE, new Place(path, 0, 0), "not a file", "put a file here.");
+      findings.add(
+          Code.UNREADABLE,
+          new Place(Names.printable(path), 0, 0),
+          "not a file",
+          "put a file here.");
       return;
     }
     try (InputStream stream = Files.newInputStream(file)) {
@@ -94,24 +109,26 @@ final class FolderSource {
       total += bytes.length;
       if (bytes.length > Limits.FILE_BYTES) {
         limit(path, "larger than " + Limits.megabytes(Limits.FILE_BYTES), "split the file.");
-      } else if (total > Limits.PACK_BYTES) {
-        limit(
-            path,
-            "the pack is larger than " + Limits.megabytes(Limits.PACK_BYTES),
-            "keep only the pack in its folder.");
       } else {
         bytesByPath.put(path, bytes);
       }
     } catch (IOException wrong) {
-      findings.add(
-          Code.UNREADABLE,
-          new Place(path, 0, 0),
-          "the file cannot be read",
-          "check its permissions.");
+      unreadable(path, "the file", findings);
+    }
+  }
+
+  private void limits() {
+    String name = String.valueOf(root.getFileName());
+    String hint = "keep only the pack in its folder, or name the folder that holds pack.yaml.";
+    if (count > Limits.FILES) {
+      limit(name, "more than " + Limits.FILES + " files", hint);
+    }
+    if (total > Limits.PACK_BYTES) {
+      limit(name, "larger than " + Limits.megabytes(Limits.PACK_BYTES), hint);
     }
   }
 
   private void limit(String path, String message, String hint) {
-    findings.add(Code.LIMIT, new Place(path, 0, 0), message, hint);
+    findings.add(Code.LIMIT, new Place(Names.printable(path), 0, 0), message, hint);
   }
 }

@@ -4,7 +4,6 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Manifest;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.pack.Validity;
-import fi.nelikentta.rule.Place;
 import fi.nelikentta.situation.Axis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,13 +48,11 @@ public final class ManifestReader {
   public static @Nullable Manifest read(PackFiles files, Findings findings) {
     PackFile file = files.find(FILE);
     if (file == null) {
-      if (!findings.hasErrors()) {
-        findings.add(
-            Code.MISSING_FILE,
-            new Place(FILE, 0, 0),
-            "every pack has this file",
-            "name the folder that holds it, or start one: nelikentta new FOLDER.");
-      }
+      files.missing(
+          FILE,
+          "every pack has this file",
+          "name the folder that holds it, or start one: nelikentta new FOLDER.",
+          findings);
       return null;
     }
     Yaml.Mapping mapping = YamlReader.mapping(file, findings);
@@ -184,9 +181,10 @@ public final class ManifestReader {
                       entry.keyPlace(),
                       "the stop or its kind has a form that is not allowed",
                       "use lower-case letters and digits, as end-of-life-plan: out-of-scope.");
-                } else if (kind != null) {
-                  kinds.put(stop, kind);
                 }
+                // Kept even where wrong, so that rules and texts of it are no findings of their
+                // own.
+                kinds.put(stop, kind == null ? "" : kind);
               });
     }
     return kinds;

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.load;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -31,15 +33,18 @@ public final class Names {
   /** Words that DRL reads as its own, and names that Java gives every class. */
   private static final Set<String> DRL =
       Set.of(
+          "acc",
           "accumulate",
           "action",
           "after",
           "and",
           "attributes",
           "before",
+          "calendars",
           "coincides",
           "collect",
           "contains",
+          "declare",
           "dialect",
           "duration",
           "during",
@@ -57,13 +62,16 @@ public final class Names {
           "function",
           "global",
           "group",
+          "groupby",
           "in",
           "includes",
           "init",
           "lock",
           "matches",
           "memberOf",
+          "memberof",
           "meets",
+          "modify",
           "not",
           "null",
           "or",
@@ -85,6 +93,10 @@ public final class Names {
           "unit",
           "when",
           "window");
+
+  /** Packages that Java or Drools keeps for itself. */
+  private static final List<String> RESERVED_PACKAGES =
+      List.of("java", "javax", "jdk", "sun", "org.drools", "org.kie", "fi.nelikentta.internal");
 
   private Names() {}
 
@@ -111,7 +123,25 @@ public final class Names {
         return false;
       }
     }
-    return !name.equals("java") && !name.startsWith("java.") && !name.startsWith("javax.");
+    return RESERVED_PACKAGES.stream()
+            .noneMatch(reserved -> name.equals(reserved) || name.startsWith(reserved + "."))
+        && !name.equals("fi.nelikentta");
+  }
+
+  /** Whether it holds nothing that could disturb a terminal, and can be written as UTF-8. */
+  static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (ByteCheck.isControl(c) || c == '\n' || c == '\r' || c == '\t') {
+        return false;
+      }
+    }
+    return isUnicode(text);
+  }
+
+  /** Whether every surrogate has its other half. */
+  static boolean isUnicode(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /** The text with anything that could disturb a terminal or a line left out, and not too long. */

@@ -1,5 +1,6 @@
 package fi.nelikentta.internal.load;
 
+import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -29,47 +32,81 @@ public final class PackFiles {
   private final TreeMap<String, PackFile> fileByPath =
       new TreeMap<>((a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)));
 
-  private PackFiles() {}
+  private final Set<String> present = new TreeSet<>();
+  private final boolean complete;
+
+  private PackFiles(boolean complete) {
+    this.complete = complete;
+  }
 
   /** The files of a folder or zip. */
   public static PackFiles of(Path folderOrZip, Findings findings) {
+    return checked(read(folderOrZip, findings), findings);
+  }
+
+  /** The files of a pack on the class path. */
+  public static PackFiles bundled(String id, Findings findings) {
+    return checked(readBundled(id, findings), findings);
+  }
+
+  /** The case files of a folder or zip: no part of the hash, but checked like the others. */
+  public static List<PackFile> cases(Path folderOrZip, Findings findings) {
+    return cases(read(folderOrZip, findings), findings);
+  }
+
+  /** The case files of a pack on the class path. */
+  public static List<PackFile> bundledCases(String id, Findings findings) {
+    return cases(readBundled(id, findings), findings);
+  }
+
+  private static List<PackFile> cases(Map<String, byte[]> bytesByPath, Findings findings) {
+    List<PackFile> cases = new ArrayList<>();
+    bytesByPath.forEach(
+        (path, bytes) -> {
+          String text = isCase(path) ? ByteCheck.text(path, bytes, findings) : null;
+          if (text != null) {
+            cases.add(new PackFile(path, text));
+          }
+        });
+    return cases;
+  }
+
+  private static Map<String, byte[]> read(Path folderOrZip, Findings findings) {
     if (Files.isDirectory(folderOrZip)) {
-      return checked(FolderSource.read(folderOrZip, findings), findings);
+      return FolderSource.read(folderOrZip, findings);
     }
     if (Files.isRegularFile(folderOrZip)) {
-      return checked(ZipSource.read(folderOrZip, "", findings), findings);
+      return ZipSource.read(folderOrZip, findings);
     }
     findings.add(
         Code.UNREADABLE,
         new Place(folderOrZip.toString(), 0, 0),
         "there is no such folder or zip",
         "name the folder that holds pack.yaml.");
-    return new PackFiles();
+    return Map.of();
   }
 
-  /** The files of a pack on the class path. */
-  public static PackFiles bundled(String id, Findings findings) {
+  private static Map<String, byte[]> readBundled(String id, Findings findings) {
     ClassLoader loader = PackFiles.class.getClassLoader();
-    URL url = loader.getResource(BUNDLED + id + "/pack.yaml");
-    if (url == null || !Names.isCode(id)) {
+    URL url = Names.isCode(id) ? loader.getResource(BUNDLED + id + "/pack.yaml") : null;
+    if (url == null) {
       findings.add(
           Code.UNREADABLE,
           new Place("pack.yaml", 0, 0),
-          "no pack of this id is on the class path",
+          "no pack " + Names.printable(id) + " is on the class path",
           "name a folder or zip, or put nelikentta-rules on the class path.");
-      return new PackFiles();
+      return Map.of();
     }
     try {
       if (url.openConnection() instanceof JarURLConnection connection) {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-          return checked(
-              ZipSource.read(Path.of(jar.getName()), BUNDLED + id + "/", findings), findings);
+          return ZipSource.read(jar, BUNDLED + id + "/", findings);
         }
       }
       Path folder = Path.of(url.toURI()).getParent();
       if (folder != null) {
-        return checked(FolderSource.read(folder, findings), findings);
+        return FolderSource.read(folder, findings);
       }
     } catch (IOException | URISyntaxException | RuntimeException wrong) {
       findings.add(
@@ -78,34 +115,94 @@ public final class PackFiles {
           "the class path could not be read",
           "name a folder or zip.");
     }
-    return new PackFiles();
+    return Map.of();
   }
 
   /** The files of a pack that stands in memory. */
   public static PackFiles of(Map<String, String> textByPath, Findings findings) {
     Map<String, byte[]> bytesByPath = new TreeMap<>();
-    textByPath.forEach((path, text) -> bytesByPath.put(path, bytes(text)));
+    textByPath.forEach(
+        (path, text) -> {
+          byte[] bytes = bytes(text);
+          if (bytes.length > Limits.FILE_BYTES) {
+            findings.add(
+                Code.LIMIT,
+                new Place(Names.printable(path), 0, 0),
+                "larger than " + Limits.megabytes(Limits.FILE_BYTES),
+                "split the file.");
+          } else {
+            bytesByPath.put(path, bytes);
+          }
+        });
     return checked(bytesByPath, findings);
   }
 
   private static PackFiles checked(Map<String, byte[]> bytesByPath, Findings findings) {
-    PackFiles files = new PackFiles();
+    PackFiles files = new PackFiles(!findings.hasErrors());
     bytesByPath.forEach(
         (path, bytes) -> {
-          if (isOfPack(path)) {
-            String text = ByteCheck.text(path, bytes, findings);
-            if (text != null) {
-              files.fileByPath.put(path, new PackFile(path, text));
-            }
-          } else if (!isIgnored(path)) {
+          if (Names.isPrintable(path)) {
+            files.add(path, bytes, findings);
+          } else {
             findings.add(
-                Code.UNEXPECTED_FILE,
-                new Place(path, 0, 0),
-                "no pack has such a file, and it is not in the pack's hash",
-                "move it away, or check its name and folder.");
+                Code.PATH,
+                new Place(Names.printable(path), 0, 0),
+                "a file name with a character that cannot be shown",
+                "rename the file: letters, digits, points and hyphens.");
           }
         });
+    // Without pack.yaml this is no pack's folder, and nothing there is expected or not.
+    if (files.present.contains("pack.yaml")) {
+      files.unexpected(findings);
+    }
     return files;
+  }
+
+  private void add(String path, byte[] bytes, Findings findings) {
+    if (path.startsWith(".") || path.contains("/.")) {
+      return;
+    }
+    present.add(path);
+    if (isOfPack(path)) {
+      String text = ByteCheck.text(path, bytes, findings);
+      if (text != null) {
+        fileByPath.put(path, new PackFile(path, text));
+      }
+    }
+  }
+
+  private void unexpected(Findings findings) {
+    for (String path : present) {
+      if (!isOfPack(path) && !isIgnored(path)) {
+        findings.add(
+            Code.UNEXPECTED_FILE,
+            new Place(path, 0, 0),
+            "no pack has such a file, and it is not in the pack's hash",
+            "move it away, or check its name and folder.");
+      }
+    }
+  }
+
+  /** Says that a file is not there, unless what was there could not all be read. */
+  void missing(String path, String message, String hint, Findings findings) {
+    if (!complete || present.contains(path)) {
+      return;
+    }
+    String nested =
+        present.stream().filter(other -> other.endsWith("/" + path)).findFirst().orElse(null);
+    String other =
+        nested != null
+            ? "name the folder that holds it: " + nested + "."
+            : Nearest.find(path, present)
+                .filter(near -> !isOfPack(near))
+                .map(near -> "rename " + near + " to " + path + ".")
+                .orElse(hint);
+    findings.add(Code.MISSING_FILE, new Place(path, 0, 0), message, other);
+  }
+
+  /** Whether there is no rule file, not even one that was refused. */
+  public boolean lacksRules() {
+    return complete && present.stream().noneMatch(path -> path.endsWith(".drl") && isOfPack(path));
   }
 
   /** The file of that path; null where it is missing or was refused. */
@@ -123,6 +220,12 @@ public final class PackFiles {
           }
         });
     return drl;
+  }
+
+  /** Whether a rule file was refused before it was read. */
+  public boolean hasRefusedRules() {
+    return present.stream()
+        .anyMatch(path -> path.endsWith(".drl") && isOfPack(path) && !fileByPath.containsKey(path));
   }
 
   /** All files that the hash is made of. */
@@ -145,8 +248,12 @@ public final class PackFiles {
   }
 
   private static boolean isIgnored(String path) {
-    return path.equals("README.md")
-        || path.equals("approval.json")
-        || (path.startsWith("cases/") && path.endsWith(".yaml"));
+    return path.equals("README.md") || path.equals("approval.json") || isCase(path);
+  }
+
+  private static boolean isCase(String path) {
+    return path.startsWith("cases/")
+        && path.indexOf('/', "cases/".length()) < 0
+        && path.endsWith(".yaml");
   }
 }

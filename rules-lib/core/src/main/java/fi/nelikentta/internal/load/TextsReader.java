@@ -61,13 +61,11 @@ public final class TextsReader {
       String path = "texts/" + language + ".yaml";
       PackFile file = files.find(path);
       if (file == null) {
-        if (!findings.hasErrorsIn(path)) {
-          findings.add(
-              Code.MISSING_FILE,
-              new Place(path, 0, 0),
-              "pack.yaml names the language " + Names.printable(language),
-              "write its texts, or take it out of languages.");
-        }
+        files.missing(
+            path,
+            "pack.yaml names the language " + Names.printable(language),
+            "write its texts, or take it out of languages.",
+            findings);
         continue;
       }
       Yaml.Mapping mapping = YamlReader.mapping(file, findings);
@@ -195,7 +193,8 @@ public final class TextsReader {
           .forEach(
               (code, entry) -> {
                 if (attribute.domain().isClosed() && !attribute.domain().codes().contains(code)) {
-                  forNothing(entry.keyPlace(), code, attribute.domain().codes());
+                  String key = "attributes." + attribute.name() + ".codes." + code;
+                  forNothing(entry.keyPlace(), key, code, attribute.domain().codes());
                 }
                 String text = all.text(code, entry.value());
                 if (text != null) {
@@ -222,7 +221,7 @@ public final class TextsReader {
               (tag, entry) -> {
                 String text = fields.text(tag, entry.value());
                 if (!tags.contains(tag)) {
-                  forNothing(entry.keyPlace(), tag, tags);
+                  forNothing(entry.keyPlace(), "tags." + tag, tag, tags);
                 } else if (text != null) {
                   texts.put(tag, text);
                 }
@@ -230,7 +229,7 @@ public final class TextsReader {
     }
     for (String tag : tags) {
       if (mapping == null || !mapping.entries().containsKey(tag)) {
-        missing(mapping == null ? top.place() : mapping.place(), "tags." + tag);
+        missing(mapping == null ? top.place() : mapping.place(), "tags." + tag, tag + ": ?");
       }
     }
     return texts;
@@ -250,7 +249,10 @@ public final class TextsReader {
           .forEach(
               (name, entry) -> {
                 if (!names.contains(name)) {
-                  forNothing(entry.keyPlace(), name, names);
+                  boolean lost = section.equals("rules") && findings.hasLostRules();
+                  if (!lost && !findings.isDoubtful(name)) {
+                    forNothing(entry.keyPlace(), section + "." + name, name, names);
+                  }
                   return;
                 }
                 Yaml.Mapping one = all.mapping(name, entry.value());
@@ -261,7 +263,8 @@ public final class TextsReader {
     }
     for (String name : names) {
       if (mapping == null || !mapping.entries().containsKey(name)) {
-        missing(mapping == null ? top.place() : mapping.place(), section + "." + name);
+        String hint = name + ": { " + keys.get(0) + ": ? }";
+        missing(mapping == null ? top.place() : mapping.place(), section + "." + name, hint);
       }
     }
     return texts;
@@ -269,22 +272,26 @@ public final class TextsReader {
 
   private String required(YamlFields fields, String key, String of) {
     if (!fields.has(key)) {
-      missing(fields.place(), of.isEmpty() ? key : of + "." + key);
+      missing(fields.place(), of.isEmpty() ? key : of + "." + key, key + ": ?");
       return "";
     }
     String text = fields.text(key);
     return text == null ? "" : text;
   }
 
-  private void missing(Place place, String key) {
-    findings.add(Code.MISSING_TEXT, place, "the text " + key + " is missing", "write it.");
+  private void missing(Place place, String key, String example) {
+    findings.add(
+        Code.MISSING_TEXT,
+        place,
+        "the text " + Names.printable(key) + " is missing",
+        "add " + Names.printable(example).replace('?', '…') + " here.");
   }
 
-  private void forNothing(Place place, String name, Collection<String> names) {
+  private void forNothing(Place place, String key, String name, Collection<String> names) {
     findings.add(
         Code.TEXT_FOR_NOTHING,
         place,
-        "the pack has no " + Names.printable(name),
+        "a text for nothing: the pack has no " + Names.printable(key),
         Nearest.hint(name, names));
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the keys of one map out of YAML, typed, with a finding for each that is wrong. */
-final class YamlFields {
+public final class YamlFields {
   private final Yaml.Mapping mapping;
   private final Findings findings;
 
@@ -21,7 +21,7 @@ final class YamlFields {
   }
 
   /** The fields of the map, of which only the allowed keys may stand there. */
-  static YamlFields of(Yaml.Mapping mapping, List<String> allowed, Findings findings) {
+  public static YamlFields of(Yaml.Mapping mapping, List<String> allowed, Findings findings) {
     mapping
         .entries()
         .forEach(
@@ -31,36 +31,47 @@ final class YamlFields {
                     Code.UNKNOWN_KEY,
                     entry.keyPlace(),
                     "the key " + Names.printable(key) + " means nothing here",
-                    Nearest.hint(key, allowed));
+                    isEmpty(entry.value())
+                        ? "within { } put a text that holds a comma in double quotes."
+                        : Nearest.hint(key, allowed));
               }
             });
     return new YamlFields(mapping, findings);
   }
 
+  /** As after {@code label: Conditions, assessed} within braces, where the comma ends the text. */
+  private static boolean isEmpty(Yaml value) {
+    return value instanceof Yaml.Scalar scalar && scalar.isNull();
+  }
+
   /** The fields of any keys. */
-  static YamlFields of(Yaml.Mapping mapping, Findings findings) {
+  public static YamlFields of(Yaml.Mapping mapping, Findings findings) {
     return new YamlFields(mapping, findings);
   }
 
-  Place place() {
+  /** Where the map begins. */
+  public Place place() {
     return mapping.place();
   }
 
-  Place place(String key) {
+  /** Where the value of the key begins; where the map does when there is none. */
+  public Place place(String key) {
     Yaml.Entry entry = mapping.entries().get(key);
     return entry == null ? mapping.place() : entry.value().place();
   }
 
-  Map<String, Yaml.Entry> entries() {
+  /** All keys and values, in the author's order. */
+  public Map<String, Yaml.Entry> entries() {
     return mapping.entries();
   }
 
-  boolean has(String key) {
+  /** Whether the key stands there. */
+  public boolean has(String key) {
     return mapping.entries().containsKey(key);
   }
 
   /** The text of a key that must be there; empty, with a finding, where it is not. */
-  String require(String key) {
+  public String require(String key) {
     if (!has(key)) {
       findings.add(Code.MISSING_KEY, place(), key + " is missing", "add it, as " + key + ": ….");
       return "";
@@ -70,13 +81,13 @@ final class YamlFields {
   }
 
   /** The text of a key; null where it is not there or wrong. */
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     Yaml.Entry entry = mapping.entries().get(key);
     return entry == null ? null : text(key, entry.value());
   }
 
   /** The value as a text that is not empty; null, with a finding, where it is not. */
-  @Nullable String text(String what, Yaml value) {
+  public @Nullable String text(String what, Yaml value) {
     if (value instanceof Yaml.Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
       return scalar.text();
     }
@@ -85,7 +96,8 @@ final class YamlFields {
   }
 
   /** The value of a key that is one of few; null where it is not there or wrong. */
-  <T> @Nullable T choice(String key, Function<String, Optional<T>> find, List<String> choices) {
+  public <T> @Nullable T choice(
+      String key, Function<String, Optional<T>> find, List<String> choices) {
     String text = text(key);
     if (text == null) {
       return null;
@@ -101,7 +113,7 @@ final class YamlFields {
   }
 
   /** The truth of a key; false where it is not there or wrong. */
-  boolean truth(String key) {
+  public boolean truth(String key) {
     return Boolean.TRUE.equals(
         choice(
             key,
@@ -113,7 +125,7 @@ final class YamlFields {
   }
 
   /** The texts of a list; empty where it is not there or wrong. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     Yaml.Entry entry = mapping.entries().get(key);
     if (entry == null) {
       return List.of();
@@ -135,13 +147,13 @@ final class YamlFields {
   }
 
   /** The map of a key; null where it is not there or wrong. */
-  Yaml.@Nullable Mapping mapping(String key) {
+  public Yaml.@Nullable Mapping mapping(String key) {
     Yaml.Entry entry = mapping.entries().get(key);
     return entry == null ? null : mapping(key, entry.value());
   }
 
   /** The value as a map; null, with a finding, where it is not. */
-  Yaml.@Nullable Mapping mapping(String what, Yaml value) {
+  public Yaml.@Nullable Mapping mapping(String what, Yaml value) {
     if (value instanceof Yaml.Mapping map) {
       return map;
     }
@@ -149,7 +161,8 @@ final class YamlFields {
     return null;
   }
 
-  void wrong(Place place, String message, String hint) {
+  /** Adds a finding on a value. */
+  public void wrong(Place place, String message, String hint) {
     findings.add(Code.WRONG_VALUE, place, message, hint);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public final class YamlReader {
       return null;
     } catch (MarkedYamlEngineException wrong) {
       Place place = place(file.path(), wrong.getProblemMark());
-      findings.add(Code.YAML_SYNTAX, place, problem(wrong), hint(wrong));
+      YamlProblem problem = YamlProblem.of(wrong);
+      findings.add(Code.YAML_SYNTAX, place, "not valid YAML: " + problem.message(), problem.hint());
     } catch (RuntimeException | StackOverflowError wrong) {
       findings.add(
           Code.YAML_SYNTAX,
@@ -85,19 +87,6 @@ public final class YamlReader {
           "write keys and texts as the other files of the pack do.");
     }
     return null;
-  }
-
-  private static String problem(MarkedYamlEngineException wrong) {
-    String problem = wrong.getProblem();
-    return "not valid YAML: " + (problem == null ? "it cannot be read here" : problem.strip());
-  }
-
-  private static String hint(MarkedYamlEngineException wrong) {
-    String problem = String.valueOf(wrong.getProblem());
-    if (problem.contains("\\t") || problem.contains("'\t'")) {
-      return "indent with spaces, not with tabs.";
-    }
-    return "check the indent; put texts that hold : or # or begin with a sign in double quotes.";
   }
 
   private @Nullable Yaml document() {
@@ -136,6 +125,7 @@ public final class YamlReader {
       if (scalar.getTag().isPresent()) {
         throw refuse(event, "a tag", "delete it: values are typed by their key.");
       }
+      character(event, scalar.getValue());
       boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
       return new Yaml.Scalar(scalar.getValue(), plain, place(event));
     }
@@ -177,6 +167,28 @@ public final class YamlReader {
       event = events.next();
     }
     return new Yaml.Mapping(entries, place(start));
+  }
+
+  /** An escape may bring what the bytes may not hold. */
+  private void character(Event event, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (ByteCheck.isControl(c) || c == '\r') {
+        findings.add(
+            Code.CONTROL_CHARACTER,
+            place(event),
+            String.format(Locale.ROOT, "the control character U+%04X", (int) c),
+            "delete the escape; only tabs and line ends are allowed.");
+        return;
+      }
+    }
+    if (!Names.isUnicode(text)) {
+      findings.add(
+          Code.CONTROL_CHARACTER,
+          place(event),
+          "half a character",
+          "write the character itself; files are UTF-8.");
+    }
   }
 
   private Refused refuse(Event event, String what, String hint) {

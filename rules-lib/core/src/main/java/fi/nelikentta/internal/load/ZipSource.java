@@ -16,55 +16,86 @@ import java.util.zip.ZipFile;
 
 /** Reads the files of a zip under a prefix, counting what comes out and not what it promises. */
 final class ZipSource {
+  /** Where macOS keeps what Finder knows of the files. */
+  private static final String MAC = "__MACOSX/";
+
+  private final String name;
   private final Findings findings;
   private final Map<String, byte[]> bytesByPath = new TreeMap<>();
   private long total;
 
-  private ZipSource(Findings findings) {
+  private ZipSource(String name, Findings findings) {
+    this.name = name;
     this.findings = findings;
   }
 
-  /** With an empty prefix, a single folder that holds everything is taken for the pack's. */
-  static Map<String, byte[]> read(Path zip, String prefix, Findings findings) {
-    ZipSource source = new ZipSource(findings);
+  /** The files of a zip; a single folder that holds everything is taken for the pack's. */
+  static Map<String, byte[]> read(Path zip, Findings findings) {
+    String name = Names.printable(String.valueOf(zip.getFileName()));
     try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
-      List<? extends ZipEntry> entries = Collections.list(file.entries());
-      String root = prefix.isEmpty() ? singleFolder(entries) : prefix;
-      for (ZipEntry entry : source.within(entries, root)) {
+      return read(file, singleFolder(Collections.list(file.entries())), name, findings);
+    } catch (IOException | RuntimeException wrong) {
+      unreadable(name, findings);
+      return Map.of();
+    }
+  }
+
+  /** The files of a jar under the prefix. */
+  static Map<String, byte[]> read(ZipFile jar, String prefix, Findings findings) {
+    return read(jar, prefix, "the jar", findings);
+  }
+
+  private static Map<String, byte[]> read(
+      ZipFile file, String root, String name, Findings findings) {
+    ZipSource source = new ZipSource(name, findings);
+    try {
+      for (ZipEntry entry : source.within(Collections.list(file.entries()), root)) {
         source.entry(file, entry, entry.getName().substring(root.length()));
+        if (source.total > Limits.PACK_BYTES) {
+          source.limit(name, "larger than a pack may be", "keep only the pack in the zip.");
+          break;
+        }
       }
     } catch (IOException | RuntimeException wrong) {
-      findings.add(
-          Code.UNREADABLE,
-          new Place(String.valueOf(zip.getFileName()), 0, 0),
-          "neither a folder nor a zip that can be read",
-          "name the folder that holds pack.yaml, or zip it again.");
+      unreadable(name, findings);
     }
     return source.bytesByPath;
+  }
+
+  private static void unreadable(String name, Findings findings) {
+    findings.add(
+        Code.UNREADABLE,
+        new Place(name, 0, 0),
+        "neither a folder nor a zip that can be read",
+        "name the folder that holds pack.yaml, or zip it again.");
   }
 
   private static String singleFolder(List<? extends ZipEntry> entries) {
     String folder = null;
     for (ZipEntry entry : entries) {
       String name = entry.getName();
+      if (name.startsWith(MAC)) {
+        continue;
+      }
       int slash = name.indexOf('/');
       if (slash <= 0 || (folder != null && !name.startsWith(folder))) {
         return "";
       }
       folder = name.substring(0, slash + 1);
     }
-    return folder == null || folder.equals("../") || folder.equals("./") ? "" : folder;
+    return folder == null || folder.equals("../") ? "" : folder;
   }
 
   private List<ZipEntry> within(List<? extends ZipEntry> entries, String root) {
     List<ZipEntry> chosen = new ArrayList<>();
     for (ZipEntry entry : entries) {
-      if (entry.getName().startsWith(root) && !entry.isDirectory()) {
+      String path = entry.getName();
+      if (path.startsWith(root) && !path.startsWith(MAC) && !entry.isDirectory()) {
         chosen.add(entry);
       }
     }
     if (chosen.size() > Limits.FILES) {
-      limit("pack.zip", "more than " + Limits.FILES + " files", "keep only the pack in the zip.");
+      limit(name, "more than " + Limits.FILES + " files", "keep only the pack in the zip.");
       return List.of();
     }
     return chosen;
@@ -85,11 +116,14 @@ final class ZipSource {
     try (InputStream stream = file.getInputStream(entry)) {
       byte[] bytes = stream.readNBytes(Limits.FILE_BYTES + 1);
       total += bytes.length;
-      if (bytes.length > Limits.FILE_BYTES || total > Limits.PACK_BYTES) {
-        limit(path, "larger than a pack may be", "keep only the pack in the zip.");
+      if (bytes.length > Limits.FILE_BYTES) {
+        limit(path, "larger than " + Limits.megabytes(Limits.FILE_BYTES), "split the file.");
       } else if (bytesByPath.put(path, bytes) != null) {
         findings.add(
-            Code.PATH, new Place(path, 0, 0), "two files of one path", "zip the folder again.");
+            Code.PATH,
+            new Place(Names.printable(path), 0, 0),
+            "two files of one path",
+            "zip the folder again.");
       }
     }
   }

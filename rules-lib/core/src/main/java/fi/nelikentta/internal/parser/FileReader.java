@@ -35,6 +35,8 @@ final class FileReader {
   private final Schema schema;
   private final VerbReader verbs;
   private @Nullable String packageName;
+  private Place packagePlace;
+  private boolean lost;
 
   FileReader(PackFile file, Manifest manifest, Schema schema, Findings findings) {
     this.source = new Source(file, findings);
@@ -42,6 +44,7 @@ final class FileReader {
     this.tokens = new Tokens(source);
     this.schema = schema;
     this.verbs = new VerbReader(source, tokens, manifest.codes());
+    this.packagePlace = source.place(tokens.peek());
   }
 
   /** The rules that could be read. */
@@ -51,18 +54,23 @@ final class FileReader {
     try {
       packageLine();
     } catch (Source.Refused refused) {
-      tokens.skipToNextRule();
+      // Rules are read all the same: all mistakes come at once.
+      if (!tokens.peek().is("rule")) {
+        tokens.skipToNextRule();
+      }
     }
     while (!tokens.atEnd()) {
       source.enter(null);
       try {
         rules.add(rule(read));
       } catch (Source.Refused refused) {
+        findings.lostRule();
+        lost = true;
         tokens.skipToNextRule();
       }
     }
     source.enter(null);
-    if (packageName != null && !findings.hasErrorsIn(source.path())) {
+    if (packageName != null && !lost && !findings.hasErrorsIn(source.path())) {
       DroolsWitness.check(source, packageName, read);
     }
     return rules;
@@ -73,9 +81,14 @@ final class FileReader {
     return packageName;
   }
 
+  /** Where the file names it. */
+  Place packagePlace() {
+    return packagePlace;
+  }
+
   private void packageLine() {
-    Token start =
-        tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
+    tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
+    packagePlace = source.place(tokens.peek());
     StringBuilder name = new StringBuilder();
     do {
       name.append(name.isEmpty() ? "" : ".");
@@ -86,11 +99,12 @@ final class FileReader {
     } while (tokens.take("."));
     tokens.take(";");
     if (!Names.isPackage(name.toString())) {
-      throw source.refuse(
+      source.find(
           Code.PACKAGE,
-          start,
-          "the package has a name that is not allowed",
-          "use lower-case words parted by points, no keyword, not java.");
+          packagePlace,
+          Names.printable(name.toString()) + " is a name that is not allowed for a package",
+          "use lower-case words parted by points, no keyword, no package of Java or Drools.");
+      return;
     }
     packageName = name.toString();
   }
@@ -122,6 +136,10 @@ final class FileReader {
     When when = when(patterns);
     Verb verb = verbs.read(when.position() != null);
     tokens.expect("end", Code.VERB, "a rule has one verb; close it with end.");
+    if (!Names.isCode(name.text())) {
+      // Its texts are looked for under the right name.
+      throw new Source.Refused();
+    }
     read.add(new RuleText(name.text(), patterns, verbs.text()));
     return new Rule(name.text(), when, verb, grounds, source.place(start));
   }

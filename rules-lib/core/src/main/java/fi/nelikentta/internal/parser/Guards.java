@@ -69,12 +69,10 @@ final class Guards {
     }
   }
 
-  /** What is known to the right of a disjunct that does not hold. */
+  /** What is known to the right of a disjunct that does not hold; brackets around || end it. */
   private static void addKnownBeside(Condition part, Set<Attribute> known) {
     if (part instanceof Condition.NullTest test && test.operator() == Operator.EQUAL) {
       known.add(test.attribute());
-    } else if (part instanceof Condition.Any any) {
-      any.parts().forEach(inner -> addKnownBeside(inner, known));
     }
   }
 

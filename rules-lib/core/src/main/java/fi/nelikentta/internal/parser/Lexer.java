@@ -1,8 +1,8 @@
 package fi.nelikentta.internal.parser;
 
-import fi.nelikentta.internal.load.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Cuts DRL into tokens and leaves comments out. It never fails: what it does not know is WRONG. */
 final class Lexer {
@@ -10,6 +10,9 @@ final class Lexer {
       List.of(
           "&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[", "]", ",", ";", ".", "@",
           "-");
+
+  /** How a character that is not ASCII is named where none is expected. */
+  static final String TYPED = "the character ";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -102,8 +105,13 @@ final class Lexer {
     return text.length();
   }
 
+  /** Letters of any alphabet, so that ikä is one unknown name; names have English ones only. */
   private static boolean isWordStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || c == '$'
+        || (c > 127 && Character.isLetter(c));
   }
 
   private static boolean isWord(char c) {
@@ -141,7 +149,15 @@ final class Lexer {
       }
     }
     int end = at + Character.charCount(text.codePointAt(at));
-    wrong(Names.printable(text.substring(at, end)), end);
+    int point = text.codePointAt(at);
+    wrong(point < 127 ? "\"" + (char) point + "\"" : TYPED + shown(point), end);
+  }
+
+  /** A character that no keyword or operator has, with its number since it may look like one. */
+  private static String shown(int point) {
+    String code = String.format(Locale.ROOT, "U+%04X", point);
+    boolean visible = Character.getType(point) >= Character.DASH_PUNCTUATION;
+    return visible ? Character.toString(point) + " (" + code + ")" : code;
   }
 
   private void wrong(String what, int end) {

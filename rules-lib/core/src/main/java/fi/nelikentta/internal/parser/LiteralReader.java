@@ -1,7 +1,6 @@
 package fi.nelikentta.internal.parser;
 
 import fi.nelikentta.internal.load.Names;
-import fi.nelikentta.internal.text.Numbers;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Operator;
@@ -46,7 +45,7 @@ final class LiteralReader {
       throw source.refuse(
           Code.LITERAL,
           token,
-          token.text() + " is no number that " + attribute.name() + " takes",
+          Names.printable(token.text()) + " is no number that " + attribute.name() + " takes",
           attribute.type() == ValueType.INTEGER
               ? "write a whole number in digits, without leading zero."
               : "write digits, or digits, a point and digits.");
@@ -61,11 +60,7 @@ final class LiteralReader {
       source.find(
           Code.OUTSIDE_DOMAIN,
           source.place(first),
-          attribute.name()
-              + " is never so: it lies within "
-              + Numbers.plain(attribute.least())
-              + "…"
-              + Numbers.plain(attribute.greatest()),
+          attribute.name() + " never has this value: it takes " + attribute.range(),
           "change the number here, or min and max in attributes.yaml.");
       return new Literal.Num(attribute.least());
     }

@@ -34,12 +34,15 @@ public final class RuleReader {
       return new Read("", rules);
     }
     List<PackFile> drl = files.drl();
-    if (drl.isEmpty() && !findings.hasErrors()) {
+    if (files.lacksRules()) {
       findings.add(
           Code.MISSING_FILE,
           new Place("rules.drl", 0, 0),
           "the pack has no rules",
           "add a .drl file beside pack.yaml.");
+    }
+    if (files.hasRefusedRules()) {
+      findings.lostRule();
     }
     Map<String, Place> placeByName = new HashMap<>();
     String first = null;
@@ -50,8 +53,8 @@ public final class RuleReader {
       if (name != null && first != null && !name.equals(first)) {
         findings.add(
             Code.PACKAGE,
-            new Place(file.path(), 1, 1),
-            "the package is another than in the files before",
+            reader.packagePlace(),
+            "the package is another than " + first + ", which the files before name",
             "write package " + first + ".");
       }
       first = first == null ? name : first;

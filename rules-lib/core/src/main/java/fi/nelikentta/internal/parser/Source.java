@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A DRL file that is being read: offsets become places, mistakes become findings. */
 final class Source {
+  private static final String TYPE =
+      "type it anew with the keyboard: word processors put other quotes, dashes and spaces.";
+
   private final PackFile file;
   private final Findings findings;
   private final int[] lineStarts;
@@ -65,7 +68,13 @@ final class Source {
   }
 
   Refused refuse(Code code, Token token, String message, String hint) {
-    find(code, place(token), message, hint);
+    boolean pasted = token.kind() == Token.Kind.WRONG && token.text().startsWith(Lexer.TYPED);
+    find(code, place(token), message, pasted ? TYPE : hint);
     return new Refused();
+  }
+
+  /** Whether the attribute has an error of its own in attributes.yaml. */
+  boolean isDoubtful(String attribute) {
+    return findings.isDoubtful(attribute);
   }
 }

@@ -11,7 +11,9 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one test: an attribute, an operator that its type takes, and literals of its domain. */
 final class TestReader {
@@ -42,7 +44,7 @@ final class TestReader {
     Place place = source.place(name);
     Token start = tokens.peek();
     Operator operator = operator(attribute);
-    if (tokens.peek().is("null") && !operator.isOrder() && !operator.takesList()) {
+    if (tokens.peek().is("null")) {
       return nullTest(attribute, operator, start, place);
     }
     if (tokens.peek().kind() == Token.Kind.WORD
@@ -59,6 +61,16 @@ final class TestReader {
   }
 
   private Attribute attribute(Token name) {
+    if (!position && source.isDoubtful(name.text())) {
+      throw new Source.Refused();
+    }
+    if (tokens.peek().kind() == Token.Kind.WRONG && tokens.peek().text().equals("\":\"")) {
+      throw source.refuse(
+          Code.CONDITION,
+          name,
+          "a name before a colon binds a variable, which no rule may use",
+          "leave it out: name the attribute itself.");
+    }
     return schema
         .find(name.text())
         .orElseThrow(
@@ -171,19 +183,16 @@ final class TestReader {
 
   private List<Literal> list(Attribute attribute) {
     tokens.expect("(", Code.CONDITION, "write the values in brackets, as in ( 1, 2 ).");
-    List<Literal> list = new ArrayList<>();
+    Set<Literal> list = new LinkedHashSet<>();
     do {
       Token token = tokens.peek();
-      Literal literal = literals.read(attribute, Operator.IN);
-      if (list.contains(literal)) {
+      if (!list.add(literals.read(attribute, Operator.IN))) {
         source.find(
             Code.TWICE_IN_LIST, source.place(token), "the value stands twice", "leave it out.");
-      } else {
-        list.add(literal);
       }
     } while (tokens.take(","));
     tokens.expect(")", Code.CONDITION, "part the values with commas and close the bracket.");
-    return list;
+    return List.copyOf(list);
   }
 
   /** A sentence that helps with a text that is none of the codes. */

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import fi.nelikentta.internal.load.Names;
+
 /**
  * A token of DRL.
  *
@@ -35,7 +37,8 @@ record Token(Kind kind, String text, int start, int end) {
     return switch (kind) {
       case END -> "the end of the file";
       case TEXT -> "a text in quotes";
-      default -> "\"" + text + "\"";
+      case WRONG -> text;
+      default -> "\"" + Names.printable(text) + "\"";
     };
   }
 }

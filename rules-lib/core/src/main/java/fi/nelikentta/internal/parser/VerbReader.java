@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads the right-hand side of a rule: one verb with one literal. */
 final class VerbReader {
   private static final int MAX_POINTS = 1_000;
-  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
   private static final String VERBS =
       "write complexity.add(n); copingDifficulty.add(n); verdict.refer(\"stop\");"
           + " verdict.assign(CustomerStrategy.NETWORK); or verdict.tag(\"tag\");";
@@ -78,7 +78,9 @@ final class VerbReader {
       throw source.refuse(
           Code.VERB, number, "points are whole numbers", "write digits only, as 15 or -5.");
     }
-    int points = Integer.parseInt(number.text()) * (negative ? -1 : 1);
+    // More digits than any int has are far beyond the greatest number of points.
+    boolean small = number.text().length() < 10;
+    int points = (small ? Integer.parseInt(number.text()) : 0) * (negative ? -1 : 1);
     if (points == 0 || Math.abs(points) > MAX_POINTS) {
       source.find(
           Code.VERB,

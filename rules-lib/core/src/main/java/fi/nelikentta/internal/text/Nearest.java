@@ -17,15 +17,22 @@ public final class Nearest {
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : names) {
+      if (Math.abs(candidate.length() - name.length()) > near(candidate, name)) {
+        continue;
+      }
       int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         best = candidate;
       }
     }
-    return best != null && least <= Math.max(1, Math.min(name.length(), best.length()) / 3)
-        ? Optional.of(best)
-        : Optional.empty();
+    return best != null && least <= near(best, name) ? Optional.of(best) : Optional.empty();
+  }
+
+  /** How many edits may part two names; names of one letter are near only but for its case. */
+  private static int near(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter < 2 ? 0 : Math.max(1, shorter / 3);
   }
 
   /** A sentence: "did you mean x?", or what there is to choose from. */
@@ -35,7 +42,12 @@ public final class Nearest {
     }
     return find(name, names)
         .map(near -> "did you mean " + near + "?")
-        .orElseGet(() -> "choose one of " + list(List.copyOf(names)) + ".");
+        .orElseGet(() -> choices(names));
+  }
+
+  /** A sentence: what there is to choose from. */
+  public static String choices(Collection<String> names) {
+    return "choose one of " + list(List.copyOf(names)) + ".";
   }
 
   private static String list(List<String> names) {

@@ -21,6 +21,14 @@ public final class Numbers {
     return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
   }
 
+  /** The numbers between two limits, either of which may be infinite, in words. */
+  public static String range(double least, double greatest) {
+    if (Double.isInfinite(least)) {
+      return Double.isInfinite(greatest) ? "finite numbers" : plain(greatest) + " or less";
+    }
+    return plain(least) + (Double.isInfinite(greatest) ? " or more" : "…" + plain(greatest));
+  }
+
   /** A share as an exact fraction, rounded half up to 4 decimals, without trailing zeros. */
   public static String share(int known, int all) {
     if (all == 0) {

@@ -1,0 +1,138 @@
+package fi.nelikentta.jmh;
+
+import fi.nelikentta.Basis;
+import fi.nelikentta.Evidence;
+import fi.nelikentta.Position;
+import fi.nelikentta.Possibility;
+import fi.nelikentta.explain.Explanation;
+import fi.nelikentta.pack.PackIdentity;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.rule.CustomerStrategy;
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the program by hand found, told when it is asked for. */
+final class CountyBasis implements Basis {
+  private static final long EVIDENCE = (1L << CountyByHand.STOP) - 1;
+
+  private final RulePack pack;
+  private final Situation situation;
+  private final LocalDate date;
+  private final long found;
+
+  CountyBasis(RulePack pack, Situation situation, LocalDate date, long found) {
+    this.pack = pack;
+    this.situation = situation;
+    this.date = date;
+    this.found = found;
+  }
+
+  @Override
+  public String clientId() {
+    return situation.clientId();
+  }
+
+  @Override
+  public LocalDate date() {
+    return date;
+  }
+
+  @Override
+  public Position position() {
+    return new Position(
+        (int) (found >>> CountyByHand.COMPLEXITY & 0x7F),
+        (int) (found >>> CountyByHand.DIFFICULTY & 0x7F),
+        1,
+        1);
+  }
+
+  /** Nothing is unknown, so it can be nothing else. */
+  @Override
+  public Set<Possibility> possible() {
+    return Set.of(
+        has(CountyByHand.STOP)
+            ? Possibility.REFERRED
+            : Possibility.of(CountyByHand.strategy(found)));
+  }
+
+  @Override
+  public List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>(Long.bitCount(found & EVIDENCE));
+    for (long left = found & EVIDENCE; left != 0; left &= left - 1) {
+      CountyRule rule = CountyRule.at(Long.numberOfTrailingZeros(left));
+      List<Evidence.Looked> looked = new ArrayList<>(rule.looksAt().size());
+      for (String name : rule.looksAt()) {
+        Attribute attribute = pack.schema().attribute(name);
+        looked.add(
+            new Evidence.Looked(
+                name,
+                situation.find(attribute).orElse(null),
+                situation.findAbout(attribute).orElse(null)));
+      }
+      evidence.add(new Evidence(rule.id(), rule.axis(), rule.points(), looked));
+    }
+    return evidence;
+  }
+
+  @Override
+  public List<String> decidedBy() {
+    if (has(CountyByHand.STOP)) {
+      return List.of("stop.urgent-assessment");
+    }
+    return List.of(
+        switch (CountyByHand.strategy(found)) {
+          case SELF_CARE -> "strategy.self-care";
+          case COLLABORATION -> "strategy.collaboration";
+          case NETWORK -> "strategy.network";
+          case COMMUNITY -> "strategy.community";
+        });
+  }
+
+  @Override
+  public List<String> tags() {
+    List<String> tags = new ArrayList<>(2);
+    if (has(CountyByHand.BORDERLINE)) {
+      tags.add("borderline");
+    }
+    if (has(CountyByHand.RATERS_DISAGREE)) {
+      tags.add("raters-disagree");
+    }
+    return tags;
+  }
+
+  @Override
+  public List<String> stops() {
+    return has(CountyByHand.STOP) ? List.of("urgent-assessment-running") : List.of();
+  }
+
+  @Override
+  public List<CustomerStrategy> strategies() {
+    return has(CountyByHand.STOP) ? List.of() : List.of(CountyByHand.strategy(found));
+  }
+
+  @Override
+  public List<String> missing() {
+    return List.of();
+  }
+
+  @Override
+  public PackIdentity pack() {
+    return pack.identity();
+  }
+
+  /** A program by hand explains nothing but its evidence. */
+  @Override
+  public Explanation explain(Locale locale) {
+    throw new UnsupportedOperationException(
+        "rules written by hand have no texts.\nTry: an engine's proposal.");
+  }
+
+  private boolean has(int bit) {
+    return (found >>> bit & 1) != 0;
+  }
+}

@@ -1,0 +1,100 @@
+package fi.nelikentta.authoring;
+
+import fi.nelikentta.internal.load.Findings;
+import fi.nelikentta.internal.load.Names;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.rule.Place;
+import fi.nelikentta.situation.Rejected;
+import fi.nelikentta.situation.Situation;
+import fi.nelikentta.situation.SituationReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the situations that cases build on, each file once. */
+final class BaseReader {
+  private static final long MAX_BYTES = 4L << 20;
+
+  private final RulePack pack;
+  private final @Nullable Path folder;
+  private final Findings findings;
+  private final Map<Path, Optional<Situation>> read = new HashMap<>();
+
+  /** For a pack's folder; null when the pack is a zip or bundled, where no base can be reached. */
+  BaseReader(RulePack pack, @Nullable Path folder, Findings findings) {
+    this.pack = pack;
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  /** The situation in the file; null, with a finding, where there is none. */
+  @Nullable Situation read(String base, Place place) {
+    if (folder == null) {
+      findings.add(
+          Code.CASE_NOT_RUN,
+          place,
+          "the case is not run: its base lies outside the zip or bundled pack",
+          "name the pack's folder.");
+      return null;
+    }
+    try {
+      Path relative = Path.of(base);
+      if (!relative.isAbsolute()) {
+        Path file = folder.resolve(relative).normalize();
+        Optional<Situation> known = read.get(file);
+        if (known == null) {
+          known = Optional.ofNullable(situation(file, base, place));
+          read.put(file, known);
+        }
+        return known.orElse(null);
+      }
+    } catch (InvalidPathException wrong) {
+      // Reported below, like a path that is absolute.
+    }
+    missing(place, "is not a path relative to the pack's folder");
+    return null;
+  }
+
+  private @Nullable Situation situation(Path file, String base, Place place) {
+    String json;
+    try {
+      if (!Files.isRegularFile(file)) {
+        missing(place, "is not there: " + Names.printable(base));
+        return null;
+      }
+      if (Files.size(file) > MAX_BYTES) {
+        missing(place, "is larger than one situation can be");
+        return null;
+      }
+      json = Files.readString(file);
+    } catch (IOException wrong) {
+      missing(place, "cannot be read as UTF-8");
+      return null;
+    }
+    SituationReading reading =
+        pack.readSituation(json.startsWith("\uFEFF") ? json.substring(1) : json);
+    for (Rejected rejected : reading.rejected()) {
+      String field = rejected.field().isEmpty() ? "" : rejected.field() + " is ";
+      findings.add(
+          Code.CASE_BASE,
+          new Place(base, rejected.line(), rejected.character()),
+          "no situation of the pack: " + field + rejected.message(),
+          rejected.hint());
+    }
+    return reading.situation();
+  }
+
+  private void missing(Place place, String what) {
+    findings.add(
+        Code.CASE_BASE,
+        place,
+        "the base " + what,
+        "name a situation's JSON file, relative to the pack's folder.");
+  }
+}

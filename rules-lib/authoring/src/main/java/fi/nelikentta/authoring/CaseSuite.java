@@ -1,0 +1,105 @@
+package fi.nelikentta.authoring;
+
+import fi.nelikentta.Proposal;
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.internal.load.Findings;
+import fi.nelikentta.internal.load.PackFiles;
+import fi.nelikentta.pack.Diagnostic;
+import fi.nelikentta.pack.PackFile;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Validity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases of a pack, as far as they could be read, and all that is wrong in their files.
+ * Immutable and safe to share among threads.
+ */
+public final class CaseSuite {
+  private static final LocalDate ANY_DATE = LocalDate.of(2026, 1, 1);
+
+  private final RulePack pack;
+  private final List<Case> cases;
+  private final List<Diagnostic> diagnostics;
+
+  private CaseSuite(RulePack pack, List<Case> cases, List<Diagnostic> diagnostics) {
+    this.pack = pack;
+    this.cases = List.copyOf(cases);
+    this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads {@code cases/*.yaml} of the pack's folder or zip. In a zip a case whose base lies outside
+   * is left out with a warning; in a folder every base must be there.
+   */
+  public static CaseSuite read(RulePack pack, Path folderOrZip) {
+    Findings findings = new Findings();
+    List<PackFile> files = PackFiles.cases(folderOrZip, findings);
+    return read(pack, files, Files.isDirectory(folderOrZip) ? folderOrZip : null, findings);
+  }
+
+  /** Reads the cases of a pack that came from the class path. */
+  public static CaseSuite bundled(RulePack pack) {
+    Findings findings = new Findings();
+    return read(pack, PackFiles.bundledCases(pack.identity().id(), findings), null, findings);
+  }
+
+  private static CaseSuite read(
+      RulePack pack, List<PackFile> files, @Nullable Path folder, Findings findings) {
+    CaseReader reader = new CaseReader(pack, new BaseReader(pack, folder, findings), findings);
+    files.forEach(reader::read);
+    return new CaseSuite(pack, reader.cases(), findings.sorted());
+  }
+
+  /** The cases without mistakes, by file and place. */
+  public List<Case> cases() {
+    return cases;
+  }
+
+  /** All that is wrong in the case files, sorted. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * The date on which cases run unless another is given, so that nothing reads the clock: the
+   * pack's {@code validFrom}, or {@code validTo} where only that is given, or 2026-01-01.
+   */
+  public LocalDate defaultDate() {
+    Validity validity = pack.manifest().validity();
+    LocalDate from = validity.from();
+    LocalDate to = validity.to();
+    return from != null ? from : to != null ? to : ANY_DATE;
+  }
+
+  /**
+   * Runs every case.
+   *
+   * @throws IllegalArgumentException if the engine is another pack's, or the pack is not valid on
+   *     that day
+   */
+  public List<CaseResult> run(StrategyEngine engine, LocalDate date) {
+    List<CaseResult> results = new ArrayList<>(cases.size());
+    for (Case tested : cases) {
+      results.add(run(tested, engine.evaluate(tested.situation(), date)));
+    }
+    return results;
+  }
+
+  private CaseResult run(Case tested, Proposal proposal) {
+    List<Difference> differences = new ArrayList<>();
+    Reasons reasons = new Reasons(pack, tested.situation(), proposal);
+    for (Expectation expectation : tested.expectations()) {
+      Set<String> got = expectation.aspect().of(proposal);
+      if (!expectation.isMetBy(got)) {
+        differences.add(new Difference(expectation, got, reasons.why(expectation, got)));
+      }
+    }
+    return new CaseResult(tested, proposal, differences);
+  }
+}

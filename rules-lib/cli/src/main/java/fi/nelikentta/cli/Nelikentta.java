@@ -1,0 +1,103 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.cli.terminal.Version;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The main class. A command is a class of its own in the list below. */
+@Command(
+    name = "nelikentta",
+    description = "Places clients of health and social care on the four-field chart by rules.",
+    subcommands = {
+      ClassifyCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
+      TestCommand.class,
+      SchemaCommand.class,
+      NewCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Nelikentta.Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  1  done with findings: rejected rows, failed cases, errors in a checked pack",
+      "  2  wrong usage",
+      "  3  failed",
+    })
+public final class Nelikentta implements Runnable {
+  private static final int WIDTH = 100;
+
+  private final Terminal terminal;
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private Nelikentta(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the process's command. */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Runs a command with these streams and gives its exit code. */
+  public static int run(Terminal terminal, String... args) {
+    try {
+      int code = commandLine(terminal).execute(args);
+      terminal.out().flush();
+      terminal.err().flush();
+      return code;
+    } catch (Error fatal) {
+      // What picocli lets through: no memory, or a broken installation.
+      terminal.err().println("failed: " + fatal.getClass().getName());
+      return ExitCode.FAILED;
+    }
+  }
+
+  /** What a command has around it. */
+  Terminal terminal() {
+    return terminal;
+  }
+
+  @Override
+  public void run() {
+    CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+    throw new CommandLine.ParameterException(commandLine, "which command?");
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine commandLine = new CommandLine(new Nelikentta(terminal));
+    Failures failures = new Failures();
+    return commandLine
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setUsageHelpWidth(WIDTH)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Tells the version. */
+  static final class Versions implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"nelikentta " + Version.text()};
+    }
+  }
+}

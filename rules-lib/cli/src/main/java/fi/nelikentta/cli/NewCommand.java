@@ -1,0 +1,82 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.authoring.NewPack;
+import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Starts a pack. */
+@Command(
+    name = "new",
+    description = "Starts a pack: a small example to change, or a copy of another pack.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+public final class NewCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FOLDER",
+      description = "Where to write; the folder's name becomes the pack's id.")
+  private Path folder;
+
+  @Option(
+      names = "--from",
+      paramLabel = "PACK",
+      description = "The pack to copy: a folder, a zip or the id of a bundled pack.")
+  private @Nullable String from;
+
+  @Override
+  public Integer call() {
+    NewPack.Written written = write();
+    PrintWriter out = spec.commandLine().getOut();
+    for (String file : written.files()) {
+      out.print(folder.resolve(file) + "\n");
+    }
+    if (written.casesLeftOut() > 0) {
+      out.print(
+          DiagnosticReport.plural(written.casesLeftOut(), "case")
+              + " left out: they build on files outside the pack.\n");
+    }
+    out.print(
+        "The pack "
+            + written.id()
+            + " is started. Next: nelikentta check "
+            + folder
+            + " and nelikentta test "
+            + folder
+            + "\n");
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private NewPack.Written write() {
+    if (Files.exists(folder) && !isEmptyFolder()) {
+      throw new WrongUsageException(
+          folder + " is there already and not an empty folder.", "name another folder.");
+    }
+    try {
+      return from == null ? NewPack.start(folder) : PackArgument.copy(from, folder);
+    } catch (IOException wrong) {
+      throw new FailedException(
+          folder + " cannot be written (" + wrong.getClass().getSimpleName() + ").",
+          "check its permissions and its disk.");
+    }
+  }
+
+  private boolean isEmptyFolder() {
+    String[] names = folder.toFile().list();
+    return names != null && names.length == 0;
+  }
+}

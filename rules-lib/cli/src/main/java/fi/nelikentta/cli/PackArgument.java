@@ -1,0 +1,93 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.authoring.CaseSuite;
+import fi.nelikentta.authoring.NewPack;
+import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.Diagnostic;
+import fi.nelikentta.pack.PackLoader;
+import fi.nelikentta.pack.PackLoading;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What {@code PACK} means on the command line: a folder, a zip, or the id of a bundled pack. */
+public final class PackArgument {
+  /** The pack that is meant when none is named. */
+  public static final String DEFAULT = "asiakkuus";
+
+  private PackArgument() {}
+
+  /**
+   * Loads the pack, with all that is wrong with it.
+   *
+   * @throws WrongUsageException if there is no such folder, zip or bundled pack
+   */
+  public static PackLoading resolve(String argument) {
+    Optional<Path> path = findPath(argument);
+    if (path.isPresent()) {
+      return PackLoader.load(path.get());
+    }
+    PackLoading loading = PackLoader.bundled(argument);
+    boolean absent =
+        loading.diagnostics().size() == 1 && loading.diagnostics().get(0).code() == Code.UNREADABLE;
+    if (absent) {
+      throw new WrongUsageException(
+          "there is no pack " + argument + ".",
+          "name the folder that holds pack.yaml, a zip of it, or a bundled pack as "
+              + DEFAULT
+              + ".");
+    }
+    return loading;
+  }
+
+  /**
+   * The pack.
+   *
+   * @throws WrongUsageException if there is none
+   * @throws FailedException if it has errors, with all of them
+   */
+  public static RulePack load(String argument) {
+    PackLoading loading = resolve(argument);
+    return loading.find().orElseThrow(() -> failure(loading));
+  }
+
+  /** The cases of the pack that the argument named. */
+  static CaseSuite cases(String argument, RulePack pack) {
+    return findPath(argument)
+        .map(path -> CaseSuite.read(pack, path))
+        .orElseGet(() -> CaseSuite.bundled(pack));
+  }
+
+  /** Copies the pack that the argument names into the folder. */
+  static NewPack.Written copy(String argument, Path folder) throws IOException {
+    load(argument);
+    Optional<Path> path = findPath(argument);
+    return path.isPresent()
+        ? NewPack.copy(path.get(), folder)
+        : NewPack.copyBundled(argument, folder);
+  }
+
+  private static Optional<Path> findPath(String argument) {
+    try {
+      return Optional.of(Path.of(argument)).filter(Files::exists);
+    } catch (InvalidPathException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  private static FailedException failure(PackLoading loading) {
+    StringBuilder text = new StringBuilder("the pack " + loading.source() + " has errors:");
+    for (Diagnostic diagnostic : loading.diagnostics()) {
+      if (diagnostic.severity() == Severity.ERROR) {
+        text.append('\n').append(diagnostic);
+      }
+    }
+    return new FailedException(text.toString(), "nelikentta check " + loading.source());
+  }
+}

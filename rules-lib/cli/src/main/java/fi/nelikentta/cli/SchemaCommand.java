@@ -1,0 +1,77 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.authoring.SituationSchema;
+import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.internal.print.DrlPrinter;
+import fi.nelikentta.pack.RulePack;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what to supply to a pack. */
+@Command(
+    name = "schema",
+    description = "Prints what to supply to a pack.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+public final class SchemaCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PACK",
+      defaultValue = PackArgument.DEFAULT,
+      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
+  private String argument;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "json-schema",
+      converter = Formats.class,
+      description =
+          "json-schema (of one situation; the default), csv (the header row) or drl (the"
+              + " declarations with which any Drools runs the pack's files).")
+  private Format format;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "The language of labels, as fi; default: the pack's first.")
+  private @Nullable String language;
+
+  /** What is printed. */
+  enum Format {
+    JSON_SCHEMA,
+    CSV,
+    DRL
+  }
+
+  static final class Formats extends KeyConverter<Format> {
+    Formats() {
+      super(Format.values());
+    }
+  }
+
+  @Override
+  public Integer call() {
+    RulePack pack = PackArgument.load(argument);
+    Locale locale = PackLanguage.of(pack, language);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        switch (format) {
+          case JSON_SCHEMA -> SituationSchema.jsonSchema(pack, locale);
+          case CSV -> SituationSchema.csvHeader(pack) + "\n";
+          case DRL -> DrlPrinter.declarations(pack);
+        });
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

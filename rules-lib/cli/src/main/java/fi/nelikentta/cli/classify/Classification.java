@@ -1,0 +1,203 @@
+package fi.nelikentta.cli.classify;
+
+import fi.nelikentta.Proposal;
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.cli.terminal.Words;
+import fi.nelikentta.situation.Situation;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A run over registries: rows are read, evaluated and written one by one, in their order. */
+public final class Classification {
+  /** Rows that are evaluated together. */
+  private static final int BLOCK = 1_024;
+
+  private final Request request;
+  private final StrategyEngine engine;
+  private final LocalDate date;
+  private final Terminal terminal;
+  private final Progress progress;
+  private final Tally tally;
+  private final AskNext askNext = new AskNext();
+  private final List<InputFacts> facts = new ArrayList<>();
+
+  /** Of the request, by the engine, for that day. */
+  public Classification(
+      Request request, StrategyEngine engine, LocalDate date, Terminal terminal, Words words) {
+    this.request = request;
+    this.engine = engine;
+    this.date = date;
+    this.terminal = terminal;
+    this.progress = new Progress(terminal, words);
+    this.tally = new Tally(engine.pack());
+  }
+
+  /**
+   * Runs it.
+   *
+   * @throws fi.nelikentta.cli.terminal.WrongUsageException if a header does not fit
+   * @throws FailedException if an input cannot be read to its end or an output not be written; no
+   *     output is in its place then, but for the rejects of a run with too many of them
+   */
+  public RunResult run() {
+    for (InputFile input : request.inputs()) {
+      if (input.path() != null) {
+        closed(open(input));
+      }
+    }
+    Output output = request.output();
+    try (OptionalFile proposals = OptionalFile.of(output.file());
+        OptionalFile rejects = OptionalFile.of(output.rejects())) {
+      Writer out =
+          output.kind() == Output.Kind.PIPE
+              ? new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8))
+              : proposals.writer();
+      RejectsWriter wrong = new RejectsWriter(rejects.writer());
+      ProposalWriter writer = writer(out);
+      try {
+        writer.begin();
+        wrong.begin();
+        for (InputFile input : request.inputs()) {
+          run(input, writer, wrong, rejects);
+        }
+        out.flush();
+        checkPipe();
+        rejects.commit();
+        proposals.commit();
+        RunResult result = new RunResult(request, engine.pack(), date, tally, askNext, facts);
+        if (output.file() != null) {
+          RunManifest.write(result, Output.manifest(output.file()));
+        }
+        return result;
+      } finally {
+        progress.end();
+      }
+    } catch (IOException failed) {
+      throw OutputFile.failure(
+          output.file() != null ? output.file() : Path.of("the output"), failed);
+    }
+  }
+
+  private void run(
+      InputFile input, ProposalWriter writer, RejectsWriter wrong, OptionalFile rejects)
+      throws IOException {
+    String name = request.inputs().size() > 1 ? input.title() : "";
+    List<Row> block = new ArrayList<>(BLOCK);
+    try (OpenInput rows = open(input)) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        progress.row();
+        if (row.situation() == null) {
+          tally.add(row);
+          wrong.write(row, name);
+          if (tally.rejectedRows() > request.allowance().most()) {
+            rejects.commit();
+            throw tooMany();
+          }
+        } else {
+          block.add(row);
+          if (block.size() == BLOCK) {
+            evaluate(block, writer);
+          }
+        }
+      }
+      evaluate(block, writer);
+      facts.add(rows.facts());
+    }
+  }
+
+  /** Evaluates a block of rows together, writes their proposals in order, and empties it. */
+  private void evaluate(List<Row> block, ProposalWriter writer) throws IOException {
+    List<Situation> situations = new ArrayList<>(block.size());
+    for (Row row : block) {
+      situations.add(Objects.requireNonNull(row.situation()));
+    }
+    Iterator<Proposal> proposals = engine.evaluateAll(situations, date).iterator();
+    for (int i = 0; i < block.size(); i++) {
+      Proposal proposal = proposals.next();
+      tally.add(proposal);
+      if (!proposal.isFirm()) {
+        askNext.add(situations.get(i));
+      }
+      writer.write(proposal, situations.get(i), block.get(i).passed());
+    }
+    block.clear();
+    checkPipe();
+  }
+
+  private ProposalWriter writer(Writer out) {
+    return request.output().format() == InputFile.Format.NDJSON
+        ? new NdjsonProposals(out)
+        : new CsvProposals(
+            out,
+            engine.pack().schema(),
+            request.columns().passThrough(),
+            request.output().formulas());
+  }
+
+  private OpenInput open(InputFile input) {
+    return OpenInput.of(input, terminal.in(), engine.pack(), request.dialect(), request.columns());
+  }
+
+  private static void closed(OpenInput input) {
+    try {
+      input.close();
+    } catch (IOException unheard) {
+      // Only its header was wanted.
+    }
+  }
+
+  private FailedException tooMany() {
+    String where =
+        request.output().rejects() == null
+            ? "--rejects FILE lists them, a larger --max-rejects bears them."
+            : "look into " + request.output().rejects() + ", or give a larger --max-rejects.";
+    return new FailedException(
+        "given up: more than "
+            + request.allowance().most()
+            + " rows are rejected; no proposals were written.",
+        where);
+  }
+
+  private void checkPipe() {
+    if (request.output().kind() == Output.Kind.PIPE && terminal.out().checkError()) {
+      throw new FailedException(
+          "the pipe out was closed before the end.", "read it to its end, or --out FILE.");
+    }
+  }
+
+  /** A file, or nothing at all where none is wanted. */
+  private record OptionalFile(@Nullable OutputFile file) implements AutoCloseable {
+    static OptionalFile of(@Nullable Path path) {
+      return new OptionalFile(path == null ? null : OutputFile.of(path));
+    }
+
+    Writer writer() {
+      return file == null ? Writer.nullWriter() : file.writer();
+    }
+
+    void commit() throws IOException {
+      if (file != null) {
+        file.commit();
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (file != null) {
+        file.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package fi.nelikentta.cli.classify;
+
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to classify, and how.
+ *
+ * @param inputs the registries, in the order of the output
+ * @param columns which columns are what
+ * @param dialect how CSV cells are written
+ * @param output where results go
+ * @param allowance how many rejected rows are borne
+ */
+public record Request(
+    List<InputFile> inputs,
+    ColumnChoice columns,
+    Dialect dialect,
+    Output output,
+    Allowance allowance) {
+
+  /**
+   * Copies the list.
+   *
+   * @throws WrongUsageException if the parts do not go together
+   */
+  public Request {
+    inputs = List.copyOf(inputs);
+    if (inputs.stream().filter(input -> input.path() == null).count() > 1) {
+      throw new WrongUsageException("- stands twice, and there is one pipe.", "name it once.");
+    }
+    Set<String> names = new HashSet<>(CsvProposals.COLUMNS);
+    for (String name : columns.passThrough()) {
+      if (!names.add(name)) {
+        throw new WrongUsageException(
+            "the column " + name + " cannot be passed through: the output has one of that name.",
+            CsvProposals.COLUMNS.contains(name)
+                ? "rename it in the input."
+                : "name it once in --pass-through.");
+      }
+    }
+    output.check(inputs, columns.passThrough());
+  }
+}

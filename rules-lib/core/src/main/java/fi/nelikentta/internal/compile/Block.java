@@ -1,0 +1,82 @@
+package fi.nelikentta.internal.compile;
+
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Schema;
+import fi.nelikentta.situation.Situation;
+import fi.nelikentta.situation.Slots;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Clients in columns. It is filled, evaluated and filled again; for one thread at a time. */
+final class Block {
+  /**
+   * Clients in a block: the columns of a step and the table it looks up stay in the first cache.
+   */
+  static final int ROWS = 1_024;
+
+  private final Column[] columns;
+  private int size;
+
+  Block(Schema schema) {
+    List<Attribute> attributes = schema.attributes();
+    this.columns = new Column[attributes.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new Column(attributes.get(i), ROWS);
+    }
+  }
+
+  /** Fills the block with the clients, of whom there are at most {@link #ROWS}. */
+  void fill(List<Situation> clients) {
+    size = clients.size();
+    for (Column column : columns) {
+      for (int row = 0; row < size; row++) {
+        column.take(row, clients.get(row));
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  Column column(int attribute) {
+    return columns[attribute];
+  }
+
+  /** Whether nothing is unknown of any client. */
+  boolean isComplete() {
+    int words = size >> 6;
+    long rest = (1L << size) - 1;
+    for (Column column : columns) {
+      for (int word = 0; word < words; word++) {
+        if (column.known[word] != -1) {
+          return false;
+        }
+      }
+      if ((size & 63) != 0 && (column.known[words] & rest) != rest) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One client, as slots; the view moves on with the row. */
+  final class Row implements Slots {
+    int row;
+
+    @Override
+    public boolean isKnown(int index) {
+      return columns[index].isKnown(row);
+    }
+
+    @Override
+    public long slot(int index) {
+      return columns[index].slot(row);
+    }
+
+    @Override
+    public @Nullable Object object(int index) {
+      return columns[index].object(row);
+    }
+  }
+}
