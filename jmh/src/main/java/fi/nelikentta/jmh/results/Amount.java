@@ -1,0 +1,34 @@
+package fi.nelikentta.jmh.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Figures as people read them: three digits, and the unit that fits. */
+final class Amount {
+  private static final MathContext DIGITS = new MathContext(3);
+
+  private Amount() {}
+
+  static String time(double nanos) {
+    if (nanos < 1e3) {
+      return digits(nanos) + " ns";
+    }
+    if (nanos < 1e6) {
+      return digits(nanos / 1e3) + " µs";
+    }
+    return nanos < 1e9 ? digits(nanos / 1e6) + " ms" : digits(nanos / 1e9) + " s";
+  }
+
+  static String bytes(double bytes) {
+    if (bytes < 1_000) {
+      return Math.round(bytes) + " B";
+    }
+    return bytes < 1e6 ? digits(bytes / 1e3) + " kB" : digits(bytes / 1e6) + " MB";
+  }
+
+  private static String digits(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    int whole = rounded.precision() - rounded.scale();
+    return rounded.setScale(Math.max(0, DIGITS.getPrecision() - whole)).toPlainString();
+  }
+}
