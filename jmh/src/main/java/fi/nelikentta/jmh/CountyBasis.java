@@ -4,7 +4,6 @@ import fi.nelikentta.Basis;
 import fi.nelikentta.Evidence;
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
-import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
@@ -13,7 +12,6 @@ import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the program by hand found, told when it is asked for. */
@@ -123,13 +121,6 @@ final class CountyBasis implements Basis {
   @Override
   public PackIdentity pack() {
     return pack.identity();
-  }
-
-  /** A program by hand explains nothing but its evidence. */
-  @Override
-  public Explanation explain(Locale locale) {
-    throw new UnsupportedOperationException(
-        "rules written by hand have no texts.\nTry: an engine's proposal.");
   }
 
   private boolean has(int bit) {
