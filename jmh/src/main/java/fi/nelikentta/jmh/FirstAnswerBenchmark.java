@@ -1,13 +1,13 @@
 package fi.nelikentta.jmh;
 
-import fi.nelikentta.Proposal;
-import fi.nelikentta.drools.DroolsEngine;
-import fi.nelikentta.internal.eval.Chart;
+import fi.nelikentta.EngineKind;
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.jmh.results.Processor;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,29 +40,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class FirstAnswerBenchmark {
 
-  /** Ways to evaluate. */
-  public enum Engine {
-    /** The Drools engine. */
-    DROOLS,
-    /** The interpreter of the rule model. */
-    INTERPRETER;
-
-    private Function<Situation, Proposal> build(RulePack pack) {
-      if (this == DROOLS) {
-        DroolsEngine engine = DroolsEngine.create(pack);
-        return situation -> engine.evaluate(situation, County.DATE);
-      }
-      Chart chart = new Chart(pack);
-      return situation -> chart.evaluate(situation, County.DATE, chart.interpret());
-    }
-  }
-
   /** What is there before the clock starts: nothing. */
   @State(Scope.Benchmark)
   @NullUnmarked
   public static class Nothing {
     /** The engine to come. */
-    @Param public Engine engine;
+    @Param public EngineKind engine;
   }
 
   /** What is there before the clock starts: a pack. */
@@ -70,7 +53,7 @@ public class FirstAnswerBenchmark {
   @NullUnmarked
   public static class Loaded {
     /** The engine to come. */
-    @Param public Engine engine;
+    @Param public EngineKind engine;
 
     private RulePack pack;
 
@@ -86,42 +69,60 @@ public class FirstAnswerBenchmark {
   @NullUnmarked
   public static class Built {
     /** The engine. */
-    @Param public Engine engine;
+    @Param public EngineKind engine;
 
-    private Function<Situation, Proposal> evaluate;
+    private StrategyEngine built;
     private Situation client;
 
     /** Builds the engine. */
     @Setup
     public void build() {
-      evaluate = engine.build(County.pack());
+      built = StrategyEngine.create(County.pack(), engine);
       client = client(County.pack());
+    }
+  }
+
+  /** The processor time of the thing itself: a profiler would count what was there before too. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Cpu {
+    /** In nanoseconds. */
+    public double cpuNanos;
+
+    private <T> T since(long before, T result) {
+      cpuNanos = Processor.nanos() - before;
+      return result;
     }
   }
 
   /** From folder to pack; the same for every engine. */
   @Benchmark
-  public RulePack load() {
-    return RulePack.load(County.folder());
+  public RulePack load(Cpu cpu) {
+    long before = Processor.nanos();
+    return cpu.since(before, RulePack.load(County.folder()));
   }
 
   /** From pack to engine. */
   @Benchmark
-  public Function<Situation, Proposal> build(Loaded loaded) {
-    return loaded.engine.build(loaded.pack);
+  public StrategyEngine build(Loaded loaded, Cpu cpu) {
+    long before = Processor.nanos();
+    return cpu.since(before, StrategyEngine.create(loaded.pack, loaded.engine));
   }
 
   /** From engine to proposal. */
   @Benchmark
-  public String evaluate(Built built) {
-    return built.evaluate.apply(built.client).toJson();
+  public String evaluate(Built built, Cpu cpu) {
+    long before = Processor.nanos();
+    return cpu.since(before, built.built.evaluate(built.client, County.DATE).toJson());
   }
 
   /** From folder to proposal. */
   @Benchmark
-  public String all(Nothing nothing) {
+  public String all(Nothing nothing, Cpu cpu) {
+    long before = Processor.nanos();
     RulePack pack = RulePack.load(County.folder());
-    return nothing.engine.build(pack).apply(client(pack)).toJson();
+    StrategyEngine engine = StrategyEngine.create(pack, nothing.engine);
+    return cpu.since(before, engine.evaluate(client(pack), County.DATE).toJson());
   }
 
   private static Situation client(RulePack pack) {

@@ -1,8 +1,9 @@
 package fi.nelikentta.jmh;
 
+import fi.nelikentta.EngineKind;
 import fi.nelikentta.Evidence;
 import fi.nelikentta.Proposal;
-import fi.nelikentta.drools.DroolsEngine;
+import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.internal.eval.Chart;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +37,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class OneClientBenchmark {
 
+  /** The compiled engine, which is the one that ships. */
+  @State(Scope.Benchmark)
+  public static class Compiled {
+    private final StrategyEngine engine = StrategyEngine.create(County.pack());
+  }
+
   /** The Drools engine as it ships, with its pool of sessions. */
   @State(Scope.Benchmark)
   public static class Drools {
-    private final DroolsEngine engine = DroolsEngine.create(County.pack());
+    private final StrategyEngine engine = StrategyEngine.create(County.pack(), EngineKind.DROOLS);
 
     /** Frees the sessions. */
     @TearDown
@@ -64,7 +71,19 @@ public class OneClientBenchmark {
     private final CountyByHand byHand = new CountyByHand(County.pack());
   }
 
-  /** Drools, as {@code StrategyEngine.create} gives it. */
+  /** The compiled engine, as {@code StrategyEngine.create} gives it. */
+  @Benchmark
+  public Proposal compiled(Compiled compiled, Workload work) {
+    return compiled.engine.evaluate(work.situation(), County.DATE);
+  }
+
+  /** The same with evidence. */
+  @Benchmark
+  public List<Evidence> compiledEvidence(Compiled compiled, Workload work) {
+    return compiled.engine.evaluate(work.situation(), County.DATE).evidence();
+  }
+
+  /** Drools. */
   @Benchmark
   public Proposal drools(Drools drools, Workload work) {
     return drools.engine.evaluate(work.situation(), County.DATE);

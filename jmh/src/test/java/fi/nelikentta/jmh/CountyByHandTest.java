@@ -3,9 +3,10 @@ package fi.nelikentta.jmh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.nelikentta.EngineKind;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
-import fi.nelikentta.drools.DroolsEngine;
+import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.RulePack;
@@ -34,11 +35,13 @@ class CountyByHandTest {
   @Test
   void givesWhatTheEnginesGive() {
     Chart chart = new Chart(pack);
-    try (DroolsEngine drools = DroolsEngine.create(pack)) {
+    try (StrategyEngine drools = StrategyEngine.create(pack, EngineKind.DROOLS);
+        StrategyEngine compiled = StrategyEngine.create(pack)) {
       for (Situation client : clients) {
         String expected = chart.evaluate(client, County.DATE, chart.interpret()).toJson();
 
         assertThat(byHand.evaluate(client, County.DATE).toJson()).isEqualTo(expected);
+        assertThat(compiled.evaluate(client, County.DATE).toJson()).isEqualTo(expected);
         assertThat(drools.evaluate(client, County.DATE).toJson()).isEqualTo(expected);
       }
     }

@@ -1,7 +1,5 @@
 package fi.nelikentta.jmh.results;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -29,20 +27,15 @@ public final class CpuProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = cpuNanos();
+    before = Processor.nanos();
   }
 
   @Override
   @SuppressWarnings("rawtypes") // JMH's own signature.
   public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    long nanos = cpuNanos() - before;
+    long nanos = Processor.nanos() - before;
     double each = (double) nanos / Math.max(1, result.getMetadata().getAllOps());
     return List.of(new ScalarResult(LABEL, each, "ns/op", AggregationPolicy.AVG));
-  }
-
-  private static long cpuNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 }
