@@ -110,6 +110,16 @@ class SummaryTest {
     String many = cli.file("in.csv", "clientId,visits\n" + "1,2\n".repeat(300));
 
     assertThat(cli.classify(many).err()).isEmpty();
+    assertThat(
+            cli.run(
+                    Map.of("NELIKENTTA_INTERACTIVE", "1"),
+                    "classify",
+                    many,
+                    "--pack",
+                    Cli.TINY.toString())
+                .err())
+        .startsWith("\r256 rows, ")
+        .endsWith(" \r");
   }
 
   @Test

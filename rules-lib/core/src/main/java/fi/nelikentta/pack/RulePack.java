@@ -76,6 +76,17 @@ public final class RulePack {
     return rules;
   }
 
+  /**
+   * The same pack with other rules, in memory: for checks that change a pack and see what follows.
+   * Its version says so, its hash is the first pack's, and its DRL stays as it was.
+   */
+  public RulePack withRules(List<Rule> others) {
+    PackIdentity changed =
+        new PackIdentity(
+            identity.id(), identity.version() + "+changed", identity.hash(), identity.validation());
+    return new RulePack(changed, manifest, schema, others, textsByLanguage, drl);
+  }
+
   /** The author's DRL files, as text, for engines that run them as they are. */
   public List<PackFile> drl() {
     return drl.files();

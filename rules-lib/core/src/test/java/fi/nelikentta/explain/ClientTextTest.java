@@ -126,6 +126,27 @@ class ClientTextTest {
   }
 
   @Test
+  void saysThatAStopIsStillOpen() {
+    RulePack pack =
+        new PackText("en")
+            .manifest("stops: { stop: urgent }")
+            .attribute("b", "type: Boolean", "label: B")
+            .rule("stop.b", "ClientSituation( b == true )", "verdict.refer(\"stop\");")
+            .quadrants()
+            .texts("stops: { stop: { name: Stop } }")
+            .load();
+
+    Explanation explanation =
+        PackText.evaluate(pack, pack.situation("x").build()).explain(Locale.ENGLISH);
+
+    assertThat(explanation.toString())
+        .contains("Open: something else may still come first. Then no strategy is proposed.")
+        .doesNotContain("could also be", "Firm");
+    assertThat(explanation.forClient())
+        .contains("could also be:\n  - No proposal, because something else comes first");
+  }
+
+  @Test
   void usesEnglishWordsBesideALanguageThatTheLibraryLacks() {
     RulePack pack =
         new PackText("de").attribute("n", "type: Integer", "label: Zahl").quadrants().load();

@@ -23,26 +23,47 @@ final class CompiledRules {
   private final KieBase base;
   private final FactWriter situations;
 
-  private CompiledRules(RulePack pack, DrlPrinter.Naming naming, KieBase base) {
+  private final int size;
+
+  private CompiledRules(RulePack pack, DrlPrinter.Naming naming, KieBase base, int size) {
     this.base = base;
+    this.size = size;
     String name = pack.packageName();
     this.situations =
         new FactWriter(base.getFactType(name, "ClientSituation"), pack.schema(), naming);
   }
 
   static CompiledRules of(RulePack pack, DrlText text) {
+    return of(List.of(pack), text).get(0);
+  }
+
+  /**
+   * The rules of several packs, built at once since a build costs seconds. Their packages must
+   * differ.
+   */
+  static List<CompiledRules> of(List<RulePack> packs, DrlText text) {
     DrlPrinter.Naming naming =
         text == DrlText.PRINTED ? DrlPrinter.Naming.BY_INDEX : DrlPrinter.Naming.AUTHORS;
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("declarations.drl", DrlPrinter.declarations(pack, naming));
-    if (text == DrlText.PRINTED) {
-      files.put("rules.drl", DrlPrinter.rules(pack, naming));
-    } else {
-      for (PackFile file : pack.drl()) {
-        files.put("pack-" + file.path(), file.text());
+    for (RulePack pack : packs) {
+      String folder = pack.packageName() + "/";
+      files.put(folder + "declarations.drl", DrlPrinter.declarations(pack, naming));
+      if (text == DrlText.PRINTED) {
+        files.put(folder + "rules.drl", DrlPrinter.rules(pack, naming));
+      } else {
+        for (PackFile file : pack.drl()) {
+          files.put(folder + "pack-" + file.path(), file.text());
+        }
       }
     }
-    return new CompiledRules(pack, naming, build(files));
+    KieBase base = build(files);
+    int rules = packs.stream().mapToInt(pack -> pack.rules().size()).sum();
+    return packs.stream().map(pack -> new CompiledRules(pack, naming, base, rules)).toList();
+  }
+
+  /** How many rules the base has, those of other packs included. */
+  int size() {
+    return size;
   }
 
   KieBase base() {

@@ -6,6 +6,8 @@ import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Evaluates with Drools. It owns its sessions, as many as there are processors; threads beyond that
@@ -15,9 +17,8 @@ public final class DroolsEngine implements StrategyEngine {
   private final Chart chart;
   private final SessionPool pool;
 
-  private DroolsEngine(RulePack pack, DrlText text) {
+  private DroolsEngine(RulePack pack, CompiledRules rules) {
     this.chart = new Chart(pack);
-    CompiledRules rules = CompiledRules.of(pack, text);
     this.pool =
         new SessionPool(
             Runtime.getRuntime().availableProcessors(), () -> new DroolsSession(rules, pack));
@@ -30,7 +31,17 @@ public final class DroolsEngine implements StrategyEngine {
 
   /** An engine that runs the text of choice. */
   public static DroolsEngine create(RulePack pack, DrlText text) {
-    return new DroolsEngine(pack, text);
+    return new DroolsEngine(pack, CompiledRules.of(pack, text));
+  }
+
+  /** An engine for each pack, built at once; the packages of the packs must differ. */
+  static List<DroolsEngine> createAll(List<RulePack> packs, DrlText text) {
+    List<CompiledRules> rules = CompiledRules.of(packs, text);
+    List<DroolsEngine> engines = new ArrayList<>();
+    for (int i = 0; i < packs.size(); i++) {
+      engines.add(new DroolsEngine(packs.get(i), rules.get(i)));
+    }
+    return engines;
   }
 
   @Override

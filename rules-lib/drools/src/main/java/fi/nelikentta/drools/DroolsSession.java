@@ -22,7 +22,7 @@ final class DroolsSession implements RuleRun {
     this.rules = rules;
     this.session = rules.base().newKieSession();
     this.record = new FiringRecord(pack);
-    this.limit = pack.rules().size();
+    this.limit = rules.size();
     record.attachTo(session);
   }
 

@@ -20,12 +20,17 @@ import org.kie.api.runtime.KieSession;
  * text that Drools ran must mean what the model means.
  */
 final class FiringRecord extends DefaultAgendaEventListener {
+  /** A rule of another pack in the same base fires on a position, and says nothing here. */
+  private static final int OTHER_PACK = -1;
+
+  private final String packageName;
   private final List<Rule> rules;
   private final Map<String, Integer> indexByName = new HashMap<>();
   private BitSet fired = new BitSet();
-  private int current = -1;
+  private int current = OTHER_PACK;
 
   FiringRecord(RulePack pack) {
+    this.packageName = pack.packageName();
     this.rules = pack.rules();
     for (int i = 0; i < rules.size(); i++) {
       indexByName.put(rules.get(i).name(), i);
@@ -49,6 +54,10 @@ final class FiringRecord extends DefaultAgendaEventListener {
 
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    if (!packageName.equals(event.getMatch().getRule().getPackageName())) {
+      current = OTHER_PACK;
+      return;
+    }
     Integer index = indexByName.get(event.getMatch().getRule().getName());
     if (index == null) {
       throw new IllegalStateException("a rule fired that the pack does not have.");
@@ -61,6 +70,9 @@ final class FiringRecord extends DefaultAgendaEventListener {
   }
 
   private void says(Verb verb) {
+    if (current == OTHER_PACK) {
+      return;
+    }
     Rule rule = rules.get(current);
     if (!rule.verb().equals(verb) || fired.get(current)) {
       throw new IllegalStateException(

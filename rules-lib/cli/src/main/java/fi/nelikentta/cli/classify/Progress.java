@@ -12,7 +12,7 @@ final class Progress {
   private final Terminal terminal;
   private final Words words;
   private final long beganNanos = System.nanoTime();
-  private long saidNanos = beganNanos;
+  private long saidNanos = beganNanos - EVERY_NANOS;
   private long rows;
   private boolean said;
 

@@ -100,21 +100,24 @@ final class AnswerText {
   }
 
   private void others() {
-    String others = subject.others().stream().map(this::name).collect(Collectors.joining(", "));
     boolean has = subject.present() != null;
+    boolean firm = subject.isFirm();
+    String strategies =
+        subject.others().stream()
+            .flatMap(other -> other.findStrategy().stream())
+            .map(subject.texts()::name)
+            .collect(Collectors.joining(", "));
     if (subject.basis().possible().isEmpty()) {
       lines.item(subject.text(Phrase.NOTHING_POSSIBLE));
-    } else if (subject.isFirm()) {
-      lines.item(has ? subject.text(Phrase.FIRM) : subject.text(Phrase.ONLY, others));
-    } else {
-      lines.item(subject.text(has ? Phrase.OPEN : Phrase.OPEN_WITHOUT, others));
+    } else if (firm && has) {
+      lines.item(subject.text(Phrase.FIRM));
     }
-  }
-
-  private String name(Possibility possibility) {
-    return possibility
-        .findStrategy()
-        .map(strategy -> subject.texts().name(strategy))
-        .orElseGet(() -> subject.text(Phrase.A_STOP));
+    if (!strategies.isEmpty()) {
+      Phrase open = has ? Phrase.OPEN : Phrase.OPEN_WITHOUT;
+      lines.item(subject.text(firm ? Phrase.ONLY : open, strategies));
+    }
+    if (subject.others().contains(Possibility.REFERRED)) {
+      lines.item(subject.text(Phrase.OPEN_STOP));
+    }
   }
 }

@@ -24,14 +24,15 @@ public final class Explainer {
    * Explains what a proposal rests on, in the locale's language or the pack's first one. The
    * library's own words are in the same language, or in English where it has none of it.
    *
-   * @throws IllegalStateException if the proposal was read from JSON, which holds no situation
+   * @throws IllegalStateException if the proposal was read from JSON, or is of no engine: it then
+   *     holds no situation
    */
   public static Explanation explain(Basis basis, Locale locale) {
     if (basis instanceof EvaluatedBasis evaluated) {
       return explain(evaluated, locale);
     }
     throw new IllegalStateException(
-        "a proposal read from JSON holds no situation to explain it by."
+        "a proposal read from JSON, or of no engine, holds no situation to explain it by."
             + "\nTry: evaluate the situation again with the pack "
             + basis.pack().id()
             + " "
