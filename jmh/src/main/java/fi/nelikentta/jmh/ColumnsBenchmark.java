@@ -32,10 +32,10 @@ import org.openjdk.jmh.infra.Blackhole;
  * Question: what does a client cost in columns, one by one, and by hand in a loop; and what do
  * unknown values cost?
  *
- * <p>Workload: one block of seeded clients of {@code fixtures/packs/county}, each attribute unknown
- * with the given share. Columns are filled before; out come points, known topics, strategy,
- * possibilities and, as entries of tables, the evidence. By hand gives points, strategy and
- * evidence as bits, in an array, and takes complete clients only.
+ * <p>Workload: 64 blocks of 1,024 seeded clients of {@code fixtures/packs/county}, in turn, each
+ * attribute unknown with the given share. Columns are filled before; out come points, known topics,
+ * strategy, possibilities and, as entries of tables, the evidence. By hand gives points, strategy
+ * and evidence as bits, in an array, and takes complete clients only.
  *
  * <p>Command: {@code jmh/run.sh ColumnsBenchmark}
  */
@@ -47,6 +47,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ColumnsBenchmark {
+  /** So many that no processor learns the clients by heart, as in a registry. */
+  private static final int BLOCKS = 64;
 
   /** A block of clients in every form that is measured. */
   @State(Scope.Thread)
@@ -58,16 +60,17 @@ public class ColumnsBenchmark {
     private final RulePack pack = County.pack();
     private final StrategyEngine engine = StrategyEngine.create(pack);
     private final Blocks blocks = new Blocks(new CompiledPack(new Chart(pack)));
-    private final Block block = new Block(pack.schema());
     private final long[] found = new long[Block.ROWS];
-    private List<Situation> situations = List.of();
+    private final List<Block> columns = new ArrayList<>();
+    private final List<List<Situation>> situations = new ArrayList<>();
+    private int next;
 
     /** Makes the clients and fills the columns. */
     @Setup
     public void fill() {
       SplittableRandom random = new SplittableRandom(10);
       List<Situation> clients = new ArrayList<>();
-      for (Situation situation : CountyClients.of(pack, Block.ROWS, 20261122)) {
+      for (Situation situation : CountyClients.of(pack, BLOCKS * Block.ROWS, 20261122)) {
         Situation.Builder builder = situation.toBuilder();
         for (Attribute attribute : pack.schema().attributes()) {
           if (random.nextInt(100) < unknown) {
@@ -76,8 +79,20 @@ public class ColumnsBenchmark {
         }
         clients.add(builder.build());
       }
-      situations = List.copyOf(clients);
-      block.fill(situations);
+      for (int i = 0; i < BLOCKS; i++) {
+        situations.add(List.copyOf(clients.subList(i * Block.ROWS, (i + 1) * Block.ROWS)));
+        Block block = new Block(pack.schema());
+        block.fill(situations.get(i));
+        columns.add(block);
+      }
+    }
+
+    private List<Situation> nextSituations() {
+      return situations.get(next++ % BLOCKS);
+    }
+
+    private Block nextBlock() {
+      return columns.get(next++ % BLOCKS);
     }
   }
 
@@ -85,14 +100,14 @@ public class ColumnsBenchmark {
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
   public Answered columns(Clients clients) {
-    return clients.blocks.evaluate(clients.block);
+    return clients.blocks.evaluate(clients.nextBlock());
   }
 
   /** The same from situations to proposals, as Java has it. */
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
   public void evaluateAll(Clients clients, Blackhole hole) {
-    for (Proposal proposal : clients.engine.evaluateAll(clients.situations, County.DATE)) {
+    for (Proposal proposal : clients.engine.evaluateAll(clients.nextSituations(), County.DATE)) {
       hole.consume(proposal);
     }
   }
@@ -101,7 +116,7 @@ public class ColumnsBenchmark {
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
   public void oneByOne(Clients clients, Blackhole hole) {
-    for (Situation situation : clients.situations) {
+    for (Situation situation : clients.nextSituations()) {
       hole.consume(clients.engine.evaluate(situation, County.DATE));
     }
   }
@@ -111,7 +126,7 @@ public class ColumnsBenchmark {
   @OperationsPerInvocation(Block.ROWS)
   public long[] byHand(Clients clients) {
     long[] found = clients.found;
-    List<Situation> situations = clients.situations;
+    List<Situation> situations = clients.nextSituations();
     for (int i = 0; i < found.length; i++) {
       found[i] = CountyByHand.find(situations.get(i));
     }

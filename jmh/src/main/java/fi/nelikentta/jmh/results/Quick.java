@@ -113,6 +113,7 @@ public final class Quick {
         .orElse(Double.NaN);
   }
 
+  @SuppressWarnings("rawtypes") // JMH's own signature has the raw type.
   private static double allocated(List<RunResult> results) {
     RunResult result = results.stream().filter(name("columns")).findFirst().orElseThrow();
     return result.getSecondaryResults().entrySet().stream()

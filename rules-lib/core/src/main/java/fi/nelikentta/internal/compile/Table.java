@@ -8,7 +8,6 @@ import java.util.Map;
 /** The entry that a client falls into, by the classes of a bundle's variables. */
 final class Table {
   private final Step[] steps;
-  private final int size;
 
   Table(Bundle bundle, Vars vars) {
     List<Step> list = new ArrayList<>();
@@ -18,15 +17,10 @@ final class Table {
       stride *= entry.getValue().count();
     }
     this.steps = list.toArray(new Step[0]);
-    this.size = stride;
   }
 
   Step[] steps() {
     return steps;
-  }
-
-  int size() {
-    return size;
   }
 
   /** The index of the client's entry. */

@@ -62,6 +62,7 @@ public final class Names {
           "function",
           "global",
           "group",
+          "hashCode",
           "groupby",
           "in",
           "includes",
@@ -73,11 +74,14 @@ public final class Names {
           "meets",
           "modify",
           "not",
+          "notify",
+          "notifyAll",
           "null",
           "or",
           "over",
           "overlaps",
           "query",
+          "record",
           "result",
           "reverse",
           "rule",
@@ -88,11 +92,14 @@ public final class Names {
           "template",
           "then",
           "timer",
+          "toString",
           "trait",
           "true",
           "unit",
+          "wait",
           "when",
-          "window");
+          "window",
+          "with");
 
   /** Packages that Java or Drools keeps for itself. */
   private static final List<String> RESERVED_PACKAGES =
