@@ -83,9 +83,13 @@ class ExplainCommandTest {
 
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out()).isEmpty();
-    assertThat(json.err()).contains("range 2:2 falls: outside 0…50\n  Try: ").doesNotContain("777");
+    assertThat(json.err())
+        .contains("range 2:2 falls: outside what it takes, 0…50\n  Try: ")
+        .doesNotContain("777");
     assertThat(csv.code()).isEqualTo(1);
-    assertThat(csv.err()).contains("range 3 falls: outside 0…50\n  Try: ").doesNotContain("777");
+    assertThat(csv.err())
+        .contains("range 3 falls: outside what it takes, 0…50\n  Try: ")
+        .doesNotContain("777");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Evaluates blocks of clients in columns. It keeps its working columns; for one thread. */
-final class Blocks {
+public final class Blocks {
   private static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
 
   private final CompiledPack pack;
@@ -28,7 +28,8 @@ final class Blocks {
   private final int[] cells;
   private final long[] sums = new long[Evidences.STRIDE];
 
-  Blocks(CompiledPack pack) {
+  /** For blocks of clients of the pack. */
+  public Blocks(CompiledPack pack) {
     this.pack = pack;
     this.answered = new Answered(pack.evidences().length);
     this.complexityTopics = new KnownColumns(pack.known(), 0);
@@ -37,7 +38,7 @@ final class Blocks {
   }
 
   /** What the clients of the block are answered; valid until the next call. */
-  Answered evaluate(Block block) {
+  public Answered evaluate(Block block) {
     boolean complete = block.isComplete();
     Block.Row view = block.new Row();
     phase1(block, view, complete);

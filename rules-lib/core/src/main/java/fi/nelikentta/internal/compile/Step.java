@@ -75,6 +75,13 @@ final class Step {
     return other(client);
   }
 
+  /** What a client contributes of whom everything is known. */
+  int offsetOfKnown(Situation client) {
+    return kind == BIT
+        ? offsetByCell[1 + (int) (client.slot(attribute) >>> base & 1)]
+        : offsetByCell[var.cell(client)];
+  }
+
   private int other(Slots client) {
     if (kind == BIT) {
       return client.isKnown(attribute)
