@@ -73,18 +73,20 @@ public final class Blocks {
       int[] entries = answered.entries[i];
       Entries.find(evidences[i].table(), block, view, entries);
       if (complete) {
-        addFired(evidences[i].numbers(), entries, size);
+        addFired(evidences[i], entries, size);
       } else {
         addAll(evidences[i].numbers(), entries, size);
       }
     }
   }
 
-  private void addFired(long[] numbers, int[] entries, int size) {
+  private void addFired(Evidences evidences, int[] entries, int size) {
+    long[] numbers = evidences.numbers();
     for (int row = 0; row < size; row++) {
-      int at = entries[row] * Evidences.STRIDE;
-      fired[row] += numbers[at];
-      stops[row] |= numbers[at + 3];
+      fired[row] += numbers[entries[row] * Evidences.STRIDE];
+    }
+    for (int row = 0; row < size && evidences.hasStops(); row++) {
+      stops[row] |= numbers[entries[row] * Evidences.STRIDE + 3];
     }
   }
 

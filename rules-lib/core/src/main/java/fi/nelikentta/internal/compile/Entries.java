@@ -2,7 +2,7 @@ package fi.nelikentta.internal.compile;
 
 import java.util.Arrays;
 
-/** Finds the entries of a table for a whole block, one variable after the other. */
+/** Finds the entries of a table for a whole block, two variables at a time. */
 final class Entries {
   private Entries() {}
 
@@ -10,10 +10,19 @@ final class Entries {
   static void find(Table table, Block block, Block.Row view, int[] entries) {
     int size = block.size();
     Arrays.fill(entries, 0, size, 0);
-    for (Step step : table.steps()) {
+    Step[] lookups = table.lookups();
+    int next = 0;
+    for (; next + 2 <= lookups.length; next += 2) {
+      lookUpTwo(lookups, next, block, entries);
+    }
+    for (; next < lookups.length; next++) {
+      for (int from = 0; from < size; from += 64) {
+        lookUp(lookups[next], block, from, entries);
+      }
+    }
+    for (Step step : table.others()) {
       Column column = block.column(step.attribute);
       switch (step.kind) {
-        case Step.TABLE -> lookUp(step, column, size, entries);
         case Step.SEARCH -> search(step, column, size, entries);
         case Step.BIT -> bit(step, column, size, entries);
         default -> ask(step, block, view, entries);
@@ -21,21 +30,50 @@ final class Entries {
     }
   }
 
-  private static void lookUp(Step step, Column column, int size, int[] entries) {
+  /** Two at once where both are known of 64 clients: their entries are touched once. */
+  private static void lookUpTwo(Step[] steps, int first, Block block, int[] entries) {
+    Step a = steps[first];
+    Step b = steps[first + 1];
+    Column columnA = block.column(a.attribute);
+    Column columnB = block.column(b.attribute);
+    for (int from = 0; from < block.size(); from += 64) {
+      int word = from >> 6;
+      if ((columnA.known[word] & columnB.known[word]) == -1) {
+        int to = Math.min(from + 64, block.size());
+        addTwo(a, columnA.ints, b, columnB.ints, entries, from, to);
+      } else {
+        lookUp(a, block, from, entries);
+        lookUp(b, block, from, entries);
+      }
+    }
+  }
+
+  private static void addTwo(
+      Step a, int[] valuesA, Step b, int[] valuesB, int[] entries, int from, int to) {
+    short[] offsetsA = a.offsetBySlot;
+    short[] offsetsB = b.offsetBySlot;
+    int baseA = a.base;
+    int baseB = b.base;
+    for (int row = from; row < to; row++) {
+      entries[row] += offsetsA[valuesA[row] - baseA] + offsetsB[valuesB[row] - baseB];
+    }
+  }
+
+  /** One variable of 64 clients. */
+  private static void lookUp(Step step, Block block, int from, int[] entries) {
+    Column column = block.column(step.attribute);
     int[] values = column.ints;
     short[] offsets = step.offsetBySlot;
     int base = step.base;
-    for (int from = 0; from < size; from += 64) {
-      int to = Math.min(from + 64, size);
-      long known = column.known[from >> 6];
-      if (known == -1) {
-        for (int row = from; row < to; row++) {
-          entries[row] += offsets[values[row] - base];
-        }
-      } else if (known != 0) {
-        for (int row = from; row < to; row++) {
-          entries[row] += offsets[values[row] - base] & -(int) (known >>> row & 1);
-        }
+    int to = Math.min(from + 64, block.size());
+    long known = column.known[from >> 6];
+    if (known == -1) {
+      for (int row = from; row < to; row++) {
+        entries[row] += offsets[values[row] - base];
+      }
+    } else if (known != 0) {
+      for (int row = from; row < to; row++) {
+        entries[row] += offsets[values[row] - base] & -(int) (known >>> row & 1);
       }
     }
   }
