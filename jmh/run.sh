@@ -47,8 +47,8 @@ case ${1:-} in
     ;;
   first)
     build
-    run OneClientBenchmark -f 1 -wi 3 -i 3
-    run PeersBenchmark -f 1 -wi 3 -i 3
+    run OneClientBenchmark -f 1 -i 3
+    run PeersBenchmark -f 1 -i 3
     run FirstAnswerBenchmark
     ;;
   all)

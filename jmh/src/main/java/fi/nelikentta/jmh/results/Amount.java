@@ -10,20 +10,20 @@ final class Amount {
   private Amount() {}
 
   static String time(double nanos) {
-    if (nanos < 1e3) {
+    if (nanos < 999.5) {
       return digits(nanos) + " ns";
     }
-    if (nanos < 1e6) {
+    if (nanos < 999.5e3) {
       return digits(nanos / 1e3) + " µs";
     }
-    return nanos < 1e9 ? digits(nanos / 1e6) + " ms" : digits(nanos / 1e9) + " s";
+    return nanos < 999.5e6 ? digits(nanos / 1e6) + " ms" : digits(nanos / 1e9) + " s";
   }
 
   static String bytes(double bytes) {
-    if (bytes < 1_000) {
+    if (bytes < 999.5) {
       return Math.round(bytes) + " B";
     }
-    return bytes < 1e6 ? digits(bytes / 1e3) + " kB" : digits(bytes / 1e6) + " MB";
+    return bytes < 999.5e3 ? digits(bytes / 1e3) + " kB" : digits(bytes / 1e6) + " MB";
   }
 
   private static String digits(double value) {

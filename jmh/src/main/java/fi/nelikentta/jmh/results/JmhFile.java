@@ -22,36 +22,49 @@ final class JmhFile {
   }
 
   List<Figure> figures() {
-    return results.stream().map(result -> figure((Map<?, ?>) result)).toList();
+    boolean oneMethod = results.stream().map(JmhFile::method).distinct().count() == 1;
+    return results.stream().map(result -> figure((Map<?, ?>) result, oneMethod)).toList();
   }
 
-  private static Figure figure(Map<?, ?> result) {
+  private static Figure figure(Map<?, ?> result, boolean oneMethod) {
     Map<?, ?> metric = JsonTree.object(result, "primaryMetric");
     double scale = nanosIn(JsonTree.text(metric, "scoreUnit"));
-    List<Double> samples = new ArrayList<>();
-    for (Object fork : JsonTree.list(metric, "rawData")) {
-      ((List<?>) fork).forEach(sample -> samples.add(scale * (Double) sample));
-    }
+    List<Double> samples = samples(metric).stream().map(sample -> scale * sample).toList();
     boolean once = JsonTree.text(result, "mode").equals("ss");
     return new Figure(
-        name(result),
+        name(result, oneMethod),
         once ? median(samples) : scale * JsonTree.number(metric, "score"),
         once ? null : finite(scale * JsonTree.number(metric, "scoreError")),
-        // A profiler counts the setup of a JVM that runs once; the benchmark's own counter does
-        // not.
-        secondary(result, once ? "cpuNanos" : CpuProfiler.LABEL),
+        // Where a JVM runs once, profilers count its setup too; the benchmark's counter does not.
+        once ? counted(result, "cpuNanos") : secondary(result, CpuProfiler.LABEL),
         once ? null : secondary(result, "gc.alloc.rate.norm"),
         samples);
   }
 
-  private static String name(Map<?, ?> result) {
-    String benchmark = JsonTree.text(result, "benchmark");
-    String method = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  /** All measured iterations of all JVMs. */
+  private static List<Double> samples(Map<?, ?> metric) {
+    List<Double> samples = new ArrayList<>();
+    for (Object fork : JsonTree.list(metric, "rawData")) {
+      ((List<?>) fork).forEach(sample -> samples.add((Double) sample));
+    }
+    return samples;
+  }
+
+  private static String method(Object result) {
+    String benchmark = JsonTree.text((Map<?, ?>) result, "benchmark");
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+
+  /** The method, unless it is the only one and has parameters to tell its figures apart. */
+  private static String name(Map<?, ?> result, boolean oneMethod) {
     String parameters =
         JsonTree.object(result, "params").values().stream()
             .map(value -> value.toString().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(", "));
-    return parameters.isEmpty() ? method : method + ": " + parameters;
+    if (parameters.isEmpty()) {
+      return method(result);
+    }
+    return oneMethod ? parameters : method(result) + ": " + parameters;
   }
 
   private static @Nullable Double secondary(Map<?, ?> result, String wanted) {
@@ -62,6 +75,13 @@ final class JmhFile {
       }
     }
     return null;
+  }
+
+  /** The median over the JVMs: JMH's own score of a counter is their sum. */
+  private static @Nullable Double counted(Map<?, ?> result, String counter) {
+    Map<?, ?> metric = JsonTree.object(JsonTree.object(result, "secondaryMetrics"), counter);
+    List<Double> samples = samples(metric);
+    return samples.isEmpty() ? null : median(samples);
   }
 
   private static @Nullable Double finite(double value) {
