@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,15 @@ class WrongUsageTest {
         .contains("--allow-rejects")
         .contains("Without --out only the summary is printed")
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
+  }
+
+  @Test
+  void knowsEachCommandOfTheHelpByItsName() {
+    String help = cli.run("--help").out();
+    for (String name : List.of("classify", "explain", "check", "test", "schema", "new")) {
+      assertThat(help).contains("\n  " + name + " ");
+      assertThat(cli.run(name, "--help").out()).startsWith("Usage: nelikentta " + name + " ");
+    }
   }
 
   @Test
