@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Finds the entries of a table for a whole block, two variables at a time. */
 final class Entries {
+  private static final int FEW_LIMITS = 8;
+
   private Entries() {}
 
   /** Writes the entry of each client into {@code entries}. */
@@ -95,11 +97,34 @@ final class Entries {
 
   private static void search(Step step, Column column, int size, int[] entries) {
     NumberVar number = (NumberVar) step.var;
+    if (column.ints.length == 0 && number.limits().length <= FEW_LIMITS) {
+      searchFew(step, number.limits(), column, size, entries);
+      return;
+    }
     boolean whole = column.ints.length > 0;
     for (int row = 0; row < size; row++) {
       if (column.isKnown(row)) {
         double value = whole ? column.ints[row] : column.doubles[row];
         entries[row] += step.offsetByCell[number.search(value)];
+      }
+    }
+  }
+
+  /** Counts the limits that the number reaches; there is no branch to guess wrong. */
+  private static void searchFew(
+      Step step, double[] limits, Column column, int size, int[] entries) {
+    double[] values = column.doubles;
+    int[] offsets = step.offsetByCell;
+    for (int from = 0; from < size; from += 64) {
+      int to = Math.min(from + 64, size);
+      long known = column.known[from >> 6];
+      for (int row = from; row < to && known != 0; row++) {
+        double value = values[row];
+        int cell = 1;
+        for (double limit : limits) {
+          cell += value >= limit ? 1 : 0;
+        }
+        entries[row] += offsets[cell] & -(int) (known >>> row & 1);
       }
     }
   }

@@ -51,7 +51,7 @@ final class Step {
       this.kind = TABLE;
     } else if (var instanceof NumberVar) {
       this.kind = SEARCH;
-    } else if (var instanceof PlaceVar) {
+    } else if (var instanceof PlaceVar || var instanceof SetVar) {
       bySlot = new short[offsetByCell.length - 1];
       for (int i = 0; i < bySlot.length; i++) {
         bySlot[i] = (short) offsetByCell[i + 1];
