@@ -126,6 +126,7 @@ class OutputTest {
         .contains("\"date\" : \"2026-11-22\"", "\"idColumn\" : \"pid\"", "\"allowRejects\" : \"1\"")
         .contains("\"size\" : 34", "\"sha256\" : \"" + hash + "\"", "\"rows\" : 3")
         .contains("\"ASSIGNED\" : 2", "\"COLLABORATION\" : 1", "\"cells\" : 1")
+        .contains("\"engine\" : \"compiled\"", "\"stops\" : {")
         .doesNotContain("\r")
         .endsWith("}\n");
     assertThat(cli.files()).containsExactly("in.csv", "out.csv", "out.csv.run.json");

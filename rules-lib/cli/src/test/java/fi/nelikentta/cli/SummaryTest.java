@@ -100,6 +100,8 @@ class SummaryTest {
     assertThat(cli.run(Map.of("LANG", "fi_FI.UTF-8"), "classify", synthea()).out())
         .contains("Ihminen päättää");
     assertThat(cli.run(Map.of("LANG", "C.UTF-8"), "classify", synthea()).out())
+        .contains("Ihminen päättää");
+    assertThat(cli.run(Map.of("LANG", "en_GB.UTF-8"), "classify", synthea()).out())
         .contains("A person decides");
     assertThat(cli.run(Map.of("LC_ALL", "sv_FI", "LANG", "fi_FI"), "classify", synthea()).out())
         .contains("En människa beslutar");

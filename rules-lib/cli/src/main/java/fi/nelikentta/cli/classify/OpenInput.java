@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is being read: bytes are measured, unpacked, decoded and parted into rows. */
-final class OpenInput implements RowReader, Closeable {
+public final class OpenInput implements RowReader, Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final InputFile file;
@@ -47,7 +47,7 @@ final class OpenInput implements RowReader, Closeable {
    * @throws fi.nelikentta.cli.terminal.WrongUsageException if the header is wrong
    * @throws FailedException if it cannot be read
    */
-  static OpenInput of(
+  public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
     InputStream raw = null;
     try {
