@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,22 @@ class ExplainCommandTest {
     assertThat(delimiter.err()).contains("takes one character").doesNotContain("\tat ");
     assertThat(header.code()).isEqualTo(2);
     assertThat(header.err()).contains("header row").doesNotContain("131052");
+  }
+
+  @Test
+  void thePacksLanguageThatTheEnvironmentNamesIsSpoken(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(temp.resolve("a.json"), "{\"clientId\": \"a\"}");
+    Cli cli = new Cli(folder);
+
+    String finnish = cli.run("explain", file.toString(), "--lang", "fi").out();
+    String english = cli.run("explain", file.toString(), "--lang", "en").out();
+
+    assertThat(finnish).isNotEqualTo(english);
+    assertThat(cli.run("explain", file.toString()).out()).isEqualTo(finnish);
+    assertThat(cli.run(Map.of("LANG", "en_GB.UTF-8"), "explain", file.toString()).out())
+        .isEqualTo(english);
+    assertThat(cli.pipe("clientId\na\n").run("explain", "-", "--lang", "en").out())
+        .isEqualTo(english);
   }
 
   @Test
