@@ -108,6 +108,22 @@ class SummaryTest {
   }
 
   @Test
+  void aConflictCouldNotAlsoBeWhatConflicts() {
+    String in = cli.file("in.csv", "clientId,falls,livesAlone,worry\na,3,true,much\n");
+
+    Cli.Ran ran = cli.run("classify", in, "--pack", Commands.FAULTY);
+
+    assertThat(ran.out()).containsPattern("Conflicting +1 +100.0%");
+    assertThat(
+            ran.out()
+                .lines()
+                .dropWhile(line -> !line.contains("could also be"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty()))
+        .allMatch(line -> line.endsWith(" 0.0%") || line.endsWith(" –"));
+  }
+
+  @Test
   void showsProgressOnATerminalOnly() {
     String many = cli.file("in.csv", "clientId,visits\n" + "1,2\n".repeat(300));
 
