@@ -25,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PACK",
       defaultValue = PackArgument.DEFAULT,
-      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
+      description = PackArgument.TEXT)
   private String pack;
 
   @Option(

@@ -65,6 +65,12 @@ public final class Nelikentta implements Runnable {
     } catch (Error fatal) {
       // What picocli lets through: no memory, or a broken installation.
       terminal.err().println("failed: " + fatal.getClass().getName());
+      terminal
+          .err()
+          .println(
+              fatal instanceof OutOfMemoryError
+                  ? "Try: more memory, as JAVA_TOOL_OPTIONS=-Xmx2g gives it."
+                  : "Try: install nelikentta again, with Java 17 or later.");
       return ExitCode.FAILED;
     }
   }

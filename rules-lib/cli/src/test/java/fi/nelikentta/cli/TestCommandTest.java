@@ -104,6 +104,6 @@ class TestCommandTest {
     Commands.Ended ended = Commands.run("test", pack, "--date", "2025-12-31");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("is not valid on 2025-12-31.\nTry: ", "from 2026-01-01");
+    assertThat(ended.err()).contains("is valid from 2026-01-01", "not on 2025-12-31.\nTry: ");
   }
 }

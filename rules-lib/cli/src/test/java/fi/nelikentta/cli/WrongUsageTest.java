@@ -50,8 +50,9 @@ class WrongUsageTest {
 
   @Test
   void suggestsACommandAndAnOption() {
-    usage(cli.run("clasify"), "clasify", "classify");
-    usage(cli.classify(good(), "--rejcts", "x.csv"), "--rejcts", "--rejects");
+    usage(cli.run("clasify"), "clasify", "Try: classify, ");
+    usage(cli.classify(good(), "--rejcts", "x.csv"), "--rejcts", "Try: --rejects, ");
+    usage(cli.classify(good(), "--zzz"), "--zzz", "Try: ");
   }
 
   @Test
@@ -71,6 +72,7 @@ class WrongUsageTest {
   void namesAPackThatIsNotThere() {
     usage(
         cli.run("classify", good(), "--pack", "asiakas"), "there is no pack asiakas", "asiakkuus");
+    usage(cli.run("classify", good(), "--pack", ""), "name of the pack is empty", "pack.yaml");
   }
 
   @Test
@@ -187,6 +189,11 @@ class WrongUsageTest {
         cli.classify(in, "--out", cli.path("o.csv"), "--rejects", cli.path("./o.csv")),
         "name the same file",
         "two files");
+    usage(
+        cli.classify(in, "--out", cli.path("o.csv"), "--rejects", cli.path("o.csv.run.json")),
+        "in which the run of --out is described",
+        "another name than o.csv.run.json");
+    usage(cli.classify(in, "--rejects", "-"), "takes a file, not a pipe", "--rejects rejects.csv");
     usage(cli.classify(in, "--out", cli.path("none/o.csv")), "does not exist", "make it");
     usage(cli.classify("-", "-"), "- stands twice", "once");
   }
@@ -194,6 +201,11 @@ class WrongUsageTest {
   @Test
   void refusesABrokenQuoteInAListOfNames() {
     usage(cli.classify(good(), "--pass-through", "\"a,b"), "quote", "--pass-through");
+  }
+
+  @Test
+  void takesAnEmptyListForNone() {
+    assertThat(cli.classify(good(), "--null", "").code()).isZero();
   }
 
   @Test
