@@ -5,7 +5,6 @@ import fi.nelikentta.Evidence;
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.pack.PackIdentity;
-import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
@@ -18,13 +17,13 @@ import java.util.Set;
 final class CountyBasis implements Basis {
   private static final long EVIDENCE = (1L << CountyByHand.STOP) - 1;
 
-  private final RulePack pack;
+  private final CountyByHand program;
   private final Situation situation;
   private final LocalDate date;
   private final long found;
 
-  CountyBasis(RulePack pack, Situation situation, LocalDate date, long found) {
-    this.pack = pack;
+  CountyBasis(CountyByHand program, Situation situation, LocalDate date, long found) {
+    this.program = program;
     this.situation = situation;
     this.date = date;
     this.found = found;
@@ -63,16 +62,16 @@ final class CountyBasis implements Basis {
     List<Evidence> evidence = new ArrayList<>(Long.bitCount(found & EVIDENCE));
     for (long left = found & EVIDENCE; left != 0; left &= left - 1) {
       CountyRule rule = CountyRule.at(Long.numberOfTrailingZeros(left));
-      List<Evidence.Looked> looked = new ArrayList<>(rule.looksAt().size());
-      for (String name : rule.looksAt()) {
-        Attribute attribute = pack.schema().attribute(name);
-        looked.add(
+      Attribute[] attributes = program.looksAt(rule);
+      Evidence.Looked[] looked = new Evidence.Looked[attributes.length];
+      for (int i = 0; i < looked.length; i++) {
+        looked[i] =
             new Evidence.Looked(
-                name,
-                situation.find(attribute).orElse(null),
-                situation.findAbout(attribute).orElse(null)));
+                attributes[i].name(),
+                situation.find(attributes[i]).orElse(null),
+                situation.findAbout(attributes[i]).orElse(null));
       }
-      evidence.add(new Evidence(rule.id(), rule.axis(), rule.points(), looked));
+      evidence.add(new Evidence(rule.id(), rule.axis(), rule.points(), List.of(looked)));
     }
     return evidence;
   }
@@ -120,7 +119,7 @@ final class CountyBasis implements Basis {
 
   @Override
   public PackIdentity pack() {
-    return pack.identity();
+    return program.pack().identity();
   }
 
   private boolean has(int bit) {

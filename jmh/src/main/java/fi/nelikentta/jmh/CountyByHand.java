@@ -3,9 +3,14 @@ package fi.nelikentta.jmh;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
+import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rules of the county's pack in plain Java: what an engine is held against. It takes complete
@@ -39,11 +44,16 @@ public final class CountyByHand {
   private static final long DIFFICULTY_LESS_10 = 1L << 27;
 
   private final RulePack pack;
+  private final Map<CountyRule, Attribute[]> attributesByRule = new EnumMap<>(CountyRule.class);
 
   /** For the county's pack, whose attributes it reads by their places. */
   public CountyByHand(RulePack pack) {
     this.pack = pack;
     CountySlots.check(pack.schema());
+    for (CountyRule rule : CountyRule.values()) {
+      Stream<Attribute> attributes = rule.looksAt().stream().map(pack.schema()::attribute);
+      attributesByRule.put(rule, attributes.toArray(Attribute[]::new));
+    }
   }
 
   /** The same proposal as an engine's. */
@@ -53,7 +63,7 @@ public final class CountyByHand {
           "something is unknown of the client.\nTry: an engine, which says what else it could be.");
     }
     long found = find(situation);
-    CountyBasis basis = new CountyBasis(pack, situation, date, found);
+    CountyBasis basis = new CountyBasis(this, situation, date, found);
     return (found >>> STOP & 1) != 0
         ? new Proposal.Referred(basis)
         : new Proposal.Assigned(basis, strategy(found));
@@ -82,6 +92,15 @@ public final class CountyByHand {
             ? difficulty < 40 ? CustomerStrategy.SELF_CARE : CustomerStrategy.COMMUNITY
             : difficulty < 40 ? CustomerStrategy.COLLABORATION : CustomerStrategy.NETWORK;
     return found | (long) strategy.ordinal() << STRATEGY;
+  }
+
+  RulePack pack() {
+    return pack;
+  }
+
+  /** What the rule's condition names. */
+  Attribute[] looksAt(CountyRule rule) {
+    return Objects.requireNonNull(attributesByRule.get(rule));
   }
 
   static CustomerStrategy strategy(long found) {

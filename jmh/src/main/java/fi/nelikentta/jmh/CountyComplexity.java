@@ -18,6 +18,7 @@ import static fi.nelikentta.jmh.CountySlots.OPEN;
 import static fi.nelikentta.jmh.CountySlots.REFERRAL;
 import static fi.nelikentta.jmh.CountySlots.REGULAR_MEDICINES;
 import static fi.nelikentta.jmh.CountySlots.SERVICES_IN_USE;
+import static fi.nelikentta.jmh.CountySlots.bit;
 
 import fi.nelikentta.situation.Slots;
 
@@ -25,6 +26,7 @@ import fi.nelikentta.situation.Slots;
 final class CountyComplexity {
   private CountyComplexity() {}
 
+  @SuppressWarnings("ShortCircuitBoolean") // As CountySlots.bit says.
   static long fired(Slots client) {
     long conditions = client.slot(LONG_TERM_CONDITIONS);
     long medicines = client.slot(REGULAR_MEDICINES);
@@ -33,20 +35,20 @@ final class CountyComplexity {
     long diagnoses = client.slot(DIAGNOSES);
     boolean plan = client.slot(CARE_PLAN_IN_PLACE) != 0;
     long fired = 0;
-    fired |= (diagnoses & (F32 | F10)) != 0 && conditions >= 2 ? 1L : 0;
-    fired |= conditions >= 4 ? 1L << 1 : 0;
-    fired |= (diagnoses & (I50 | J44)) == (I50 | J44) ? 1L << 2 : 0;
-    fired |= conditions >= 2 ? 1L << 3 : 0;
-    fired |= (diagnoses & E11) != 0 && number(client, GLYCATED_HAEMOGLOBIN) >= 64 ? 1L << 4 : 0;
-    fired |= visits >= 6 && days > 0 ? 1L << 5 : 0;
-    fired |= visits >= 3 ? 1L << 6 : 0;
-    fired |= days >= 14 ? 1L << 7 : 0;
-    fired |= (diagnoses & N18) != 0 || number(client, FILTRATION_RATE) < 45 ? 1L << 8 : 0;
-    fired |= medicines >= 8 ? 1L << 9 : 0;
-    fired |= medicines >= 5 && client.slot(HIGH_RISK_MEDICINE) != 0 ? 1L << 10 : 0;
-    fired |= client.slot(SERVICES_IN_USE) > 4 && !plan ? 1L << 11 : 0;
-    fired |= client.slot(REFERRAL) >= OPEN ? 1L << 12 : 0;
-    fired |= visits == 0 && plan && (diagnoses & I50) == 0 ? 1L << 13 : 0;
+    fired |= bit(0, (diagnoses & (F32 | F10)) != 0 & conditions >= 2);
+    fired |= bit(1, conditions >= 4);
+    fired |= bit(2, (diagnoses & (I50 | J44)) == (I50 | J44));
+    fired |= bit(3, conditions >= 2);
+    fired |= bit(4, (diagnoses & E11) != 0 & number(client, GLYCATED_HAEMOGLOBIN) >= 64);
+    fired |= bit(5, visits >= 6 & days > 0);
+    fired |= bit(6, visits >= 3);
+    fired |= bit(7, days >= 14);
+    fired |= bit(8, (diagnoses & N18) != 0 | number(client, FILTRATION_RATE) < 45);
+    fired |= bit(9, medicines >= 8);
+    fired |= bit(10, medicines >= 5 & client.slot(HIGH_RISK_MEDICINE) != 0);
+    fired |= bit(11, client.slot(SERVICES_IN_USE) > 4 & !plan);
+    fired |= bit(12, client.slot(REFERRAL) >= OPEN);
+    fired |= bit(13, visits == 0 & plan & (diagnoses & I50) == 0);
     return fired;
   }
 

@@ -21,6 +21,7 @@ import static fi.nelikentta.jmh.CountySlots.TEMPORARY;
 import static fi.nelikentta.jmh.CountySlots.WALKS_400_METRES;
 import static fi.nelikentta.jmh.CountySlots.WITH_DIFFICULTY;
 import static fi.nelikentta.jmh.CountySlots.WORRIES;
+import static fi.nelikentta.jmh.CountySlots.bit;
 
 import fi.nelikentta.situation.Slots;
 
@@ -28,6 +29,7 @@ import fi.nelikentta.situation.Slots;
 final class CountyDifficulty {
   private CountyDifficulty() {}
 
+  @SuppressWarnings("ShortCircuitBoolean") // As CountySlots.bit says.
   static long fired(Slots client) {
     long manages = client.slot(MANAGES_DAILY_LIFE);
     long health = client.slot(SELF_RATED_HEALTH);
@@ -38,20 +40,20 @@ final class CountyDifficulty {
     boolean alone = client.slot(LIVES_ALONE) != 0;
     double sleep = Double.longBitsToDouble(client.slot(SLEEP_HOURS));
     long fired = 0;
-    fired |= manages <= 3 ? 1L << 14 : 0;
-    fired |= housing >= TEMPORARY ? 1L << 15 : 0;
-    fired |= alone && client.slot(HAS_SOMEONE_TO_TURN_TO) == 0 ? 1L << 16 : 0;
-    fired |= client.slot(DAILY_LIFE_AS_SEEN) < 4 ? 1L << 17 : 0;
-    fired |= (worries & MEMORY) != 0 && age >= 65 ? 1L << 18 : 0;
-    fired |= (worries & ALCOHOL) != 0 && (alone || housing != OWN) ? 1L << 19 : 0;
-    fired |= manages == 4 || manages == 5 ? 1L << 20 : 0;
-    fired |= health >= FAIR ? 1L << 21 : 0;
-    fired |= health == POOR && manages <= 6 ? 1L << 22 : 0;
-    fired |= (worries & MONEY) != 0 || client.slot(INCOME_COVERS_NEEDS) == 0 ? 1L << 23 : 0;
-    fired |= walking >= WITH_DIFFICULTY ? 1L << 24 : 0;
-    fired |= walking == NOT && age >= 75 ? 1L << 25 : 0;
-    fired |= sleep < 5.5 || sleep > 10.5 ? 1L << 26 : 0;
-    fired |= manages >= 8 && health <= GOOD ? 1L << 27 : 0;
+    fired |= bit(14, manages <= 3);
+    fired |= bit(15, housing >= TEMPORARY);
+    fired |= bit(16, alone & client.slot(HAS_SOMEONE_TO_TURN_TO) == 0);
+    fired |= bit(17, client.slot(DAILY_LIFE_AS_SEEN) < 4);
+    fired |= bit(18, (worries & MEMORY) != 0 & age >= 65);
+    fired |= bit(19, (worries & ALCOHOL) != 0 & (alone | housing != OWN));
+    fired |= bit(20, manages == 4 | manages == 5);
+    fired |= bit(21, health >= FAIR);
+    fired |= bit(22, health == POOR & manages <= 6);
+    fired |= bit(23, (worries & MONEY) != 0 | client.slot(INCOME_COVERS_NEEDS) == 0);
+    fired |= bit(24, walking >= WITH_DIFFICULTY);
+    fired |= bit(25, walking == NOT & age >= 75);
+    fired |= bit(26, sleep < 5.5 | sleep > 10.5);
+    fired |= bit(27, manages >= 8 & health <= GOOD);
     return fired;
   }
 }

@@ -78,6 +78,14 @@ final class CountySlots {
 
   private CountySlots() {}
 
+  /**
+   * The bit of a rule that holds. Conditions are joined with {@code &} and {@code |}: what is
+   * random to the processor is better computed than guessed, which halves the time.
+   */
+  static long bit(int rule, boolean holds) {
+    return (holds ? 1L : 0L) << rule;
+  }
+
   /** Sees to it that the schema has the attributes where they are read. */
   static void check(Schema schema) {
     List<String> names = schema.attributes().stream().map(Attribute::name).toList();
