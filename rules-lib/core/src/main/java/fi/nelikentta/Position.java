@@ -12,6 +12,20 @@ import fi.nelikentta.situation.Axis;
  */
 public record Position(
     int complexity, int copingDifficulty, double complexityKnown, double copingDifficultyKnown) {
+  private static final int MOST = 100;
+
+  /** Nothing outside the chart. */
+  public Position {
+    if (complexity < 0
+        || complexity > MOST
+        || copingDifficulty < 0
+        || copingDifficulty > MOST
+        || !(complexityKnown >= 0 && complexityKnown <= 1)
+        || !(copingDifficultyKnown >= 0 && copingDifficultyKnown <= 1)) {
+      throw new IllegalArgumentException(
+          "a position lies outside 0…100 points or 0…1 known.\nTry: clamp the points first.");
+    }
+  }
 
   /** The points on the axis. */
   public int points(Axis axis) {

@@ -97,7 +97,7 @@ class CaseSuiteTest {
       value = {
         "given: { fals: 1 }; NK302 cases/a.yaml:2:12: no attribute is called fals; did you mean falls?",
         "given: { falls: yes }; NK304 cases/a.yaml:2:19: the value of falls is not a whole number; write a whole number",
-        "given: { falls: 51 }; NK305 cases/a.yaml:2:19: the value of falls is outside 0…50; choose a value within it",
+        "given: { falls: 51 }; NK305 cases/a.yaml:2:19: the value of falls is outside what it takes, 0…50; choose a value within it",
         "given: { falls: [1] }; NK304 cases/a.yaml:2:19: the value of falls is not a whole number; write a whole number",
         "given: { livesAlone: 1 }; NK304 cases/a.yaml:2:24: the value of livesAlone is neither true nor false; write true, false",
         "given: { worry: mcuh }; NK305 cases/a.yaml:2:19: the value of worry is none of the codes; did you mean much?",
@@ -156,7 +156,8 @@ class CaseSuiteTest {
     copy.write("cases/a.yaml", "- id: a\n  base: people/x.json\n  expect: {}\n");
 
     assertOnlyFinding(
-        "NK603 people/x.json:2:2: no situation of the pack: falls is outside 0…50", "");
+        "NK603 people/x.json:2:2: no situation of the pack: falls is outside what it takes, 0…50",
+        "");
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PACK",
       defaultValue = PackArgument.DEFAULT,
-      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
+      description = PackArgument.TEXT)
   private String pack;
 
   @Option(
@@ -38,6 +38,14 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--strict", description = "Warnings, too, end in exit code 1.")
   private boolean strict;
+
+  @Option(
+      names = "--prove",
+      description = {
+        "Proves that every engine gives the same answers: over what the conditions name and over",
+        "a million situations at random. It takes a minute or two."
+      })
+  private boolean prove;
 
   /** How findings are printed. */
   enum Format {
@@ -56,12 +64,19 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PackLoading loading = PackArgument.resolve(pack);
     PrintWriter out = spec.commandLine().getOut();
+    EngineProof proof = prove && loading.pack() != null ? EngineProof.of(loading.pack()) : null;
+    if (proof != null) {
+      loading = proof.addTo(loading);
+    }
     out.print(
         switch (format) {
           case TEXT -> DiagnosticReport.text(loading);
           case JSON -> DiagnosticReport.json(loading);
           case SARIF -> SarifReport.of(loading);
         });
+    if (format == Format.TEXT && proof != null) {
+      out.print(proof.text());
+    }
     out.flush();
     boolean errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR) > 0;
     boolean found = errors || (strict && !loading.diagnostics().isEmpty());

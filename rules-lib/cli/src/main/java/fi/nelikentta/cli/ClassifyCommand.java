@@ -1,12 +1,8 @@
 package fi.nelikentta.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.classify.Allowance;
 import fi.nelikentta.cli.classify.Classification;
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
 import fi.nelikentta.cli.classify.Formulas;
 import fi.nelikentta.cli.classify.InputFile;
 import fi.nelikentta.cli.classify.Output;
@@ -18,13 +14,9 @@ import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.pack.Validity;
-import fi.nelikentta.situation.CellReader.DecimalMark;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -77,44 +69,15 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "Where rejected rows are listed, one line a wrong cell.")
   private @Nullable String rejects;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "The evaluation date, as 2026-11-22 (today in Helsinki).")
-  private @Nullable String date;
+  @Mixin private DateOption date = new DateOption();
 
-  @Option(
-      names = "--id-column",
-      paramLabel = "NAME",
-      defaultValue = ColumnChoice.CLIENT_ID,
-      description = "The column of the client's opaque id (${DEFAULT-VALUE}).")
-  private String idColumn = ColumnChoice.CLIENT_ID;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--pass-through",
       paramLabel = "NAME,…",
       description = "Columns to carry along to the end of a CSV output.")
   private List<String> passThrough = new ArrayList<>();
-
-  @Option(
-      names = "--ignore-unknown-columns",
-      description = "Leave out columns that the pack does not know.")
-  private boolean ignoreUnknown;
-
-  @Option(
-      names = "--null",
-      paramLabel = "TEXT,…",
-      description = "Further texts that mean unknown in CSV columns of attributes.")
-  private List<String> nulls = new ArrayList<>();
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "D",
-      description = "What parts CSV cells, or tab (the most frequent of , ; tab in the header).")
-  private @Nullable String delimiter;
-
-  @Option(names = "--decimal-comma", description = "Numbers in CSV have a comma, as 4,5.")
-  private boolean decimalComma;
 
   @Option(
       names = "--raw",
@@ -137,11 +100,12 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
+      defaultValue = Engines.DEFAULT,
       description = {
         "The engine: compiled (the default), drools, or both, which compares every row.",
         "Every engine gives the same proposals."
       })
-  private @Nullable String engine;
+  private String engine = Engines.DEFAULT;
 
   @Mixin private LangOption lang = new LangOption();
 
@@ -149,11 +113,11 @@ final class ClassifyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
     Request request = request();
-    LocalDate day = date == null ? LocalDate.now(terminal.clock()) : day(date);
+    LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
     Words words = lang.words(terminal, rules);
-    check(rules, day);
-    check(rules);
+    DateOption.check(rules, day);
+    input.check(rules);
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
       result = new Classification(request, made, day, terminal, words).run();
@@ -171,73 +135,10 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     return new Request(
         files,
-        new ColumnChoice(
-            idColumn,
-            list("--pass-through", passThrough),
-            ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED),
-        new Dialect(
-            delimiter(),
-            decimalComma ? DecimalMark.COMMA : DecimalMark.POINT,
-            new LinkedHashSet<>(list("--null", nulls))),
+        input.columns(InputOptions.list("--pass-through", passThrough)),
+        input.dialect(),
         output,
-        Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects));
-  }
-
-  /** Texts parted by commas; one that holds a comma stands in quotes, as in CSV. */
-  private static List<String> list(String option, List<String> values) {
-    List<String> texts = new ArrayList<>();
-    try {
-      for (String value : values) {
-        texts.addAll(
-            CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(value).getFields());
-      }
-    } catch (CsvParseException wrong) {
-      throw new WrongUsageException(
-          option + " has a quote that does not fit.", option + " 'one,\"with, comma\"'.");
-    }
-    return texts;
-  }
-
-  private @Nullable Character delimiter() {
-    if (delimiter == null) {
-      return null;
-    }
-    String text = delimiter.equals("tab") || delimiter.equals("\\t") ? "\t" : delimiter;
-    if (text.length() != 1 || "\"\r\n".contains(text) || Character.isSurrogate(text.charAt(0))) {
-      throw new WrongUsageException(
-          "--delimiter takes one character, and no quote or line end.",
-          "--delimiter ';' or --delimiter tab.");
-    }
-    return text.charAt(0);
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeParseException wrong) {
-      // Told below.
-    }
-    throw new WrongUsageException("--date " + text + " is no date.", "--date 2026-11-22.");
-  }
-
-  private static void check(RulePack rules, LocalDate day) {
-    Validity validity = rules.manifest().validity();
-    if (!validity.holdsOn(day)) {
-      String from = validity.from() == null ? "" : " from " + validity.from();
-      String to = validity.to() == null ? "" : " to " + validity.to();
-      throw new WrongUsageException(
-          "the pack " + rules + " is valid" + from + to + ", not on " + day + ".",
-          "--date with a day in between, or the version of the pack for that day.");
-    }
-  }
-
-  private void check(RulePack rules) {
-    if (rules.schema().find(idColumn).isPresent()) {
-      throw new WrongUsageException(
-          "--id-column " + idColumn + " is an attribute of the pack.",
-          "name the column that holds the client's opaque id.");
-    }
+        Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
+        engine);
   }
 }

@@ -1,57 +1,74 @@
 package fi.nelikentta.cli;
 
+import fi.nelikentta.cli.classify.ColumnChoice;
+import fi.nelikentta.cli.classify.Dialect;
+import fi.nelikentta.cli.classify.InputFile;
+import fi.nelikentta.cli.classify.OpenInput;
+import fi.nelikentta.cli.classify.Row;
+import fi.nelikentta.cli.classify.Utf8Reader;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.Rejected;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds one client in a JSON, NDJSON or CSV file. */
+/**
+ * Finds one client in a registry, which is read as {@code classify} reads it, or in a {@code .json}
+ * file, which holds one client as a whole.
+ */
 final class ClientFile {
   private static final int MAX_JSON = 4 << 20;
+  private static final int BUFFER = 1 << 13;
 
   private final RulePack pack;
   private final String name;
-  private final ClientDialect dialect;
+  private final Dialect dialect;
+  private final ColumnChoice choice;
 
-  ClientFile(RulePack pack, String name, ClientDialect dialect) {
+  ClientFile(RulePack pack, String name, Dialect dialect, ColumnChoice choice) {
     this.pack = pack;
     this.name = name;
     this.dialect = dialect;
+    this.choice = choice;
+  }
+
+  /**
+   * One client of the file.
+   *
+   * @param situation what is known; null when anything is wrong
+   * @param rejected all that is wrong
+   */
+  record Client(@Nullable Situation situation, List<Rejected> rejected) {
+    Client {
+      rejected = List.copyOf(rejected);
+    }
   }
 
   /** What is counted while a file goes by, so that a registry need not fit into memory. */
-  private static final class Search implements Consumer<ClientRecord> {
+  private static final class Search {
     private final @Nullable String client;
-    private final List<ClientRecord> found = new ArrayList<>();
+    private final List<Client> found = new ArrayList<>();
     private long count;
 
     Search(@Nullable String client) {
       this.client = client;
     }
 
-    @Override
-    public void accept(ClientRecord record) {
+    /** Whether a record is wanted. */
+    boolean wants(String clientId) {
       count++;
-      if (client == null ? count == 1 : record.clientId().equals(client)) {
-        found.add(record);
-      }
+      return client == null ? count == 1 : clientId.equals(client);
     }
   }
 
@@ -61,21 +78,16 @@ final class ClientFile {
    * @throws WrongUsageException if there is no such file or client, or several and none is named
    * @throws FailedException if the file cannot be read
    */
-  List<ClientRecord> find(@Nullable String client) {
+  List<Client> find(InputStream pipe, @Nullable String client) {
     Search search = new Search(client);
-    Path path = path();
-    try (InputStream in = open(path)) {
-      read(in, search);
-    } catch (CharacterCodingException wrong) {
-      throw new FailedException(name + " is not UTF-8.", "save or export it as UTF-8.");
-    } catch (IOException wrong) {
-      throw new FailedException(
-          name + " cannot be read (" + wrong.getClass().getSimpleName() + ").",
-          "check the file and its permissions.");
+    if (isWhole()) {
+      readWhole(search);
+    } else {
+      readRows(pipe, search);
     }
     if (client == null && search.count != 1) {
       throw new WrongUsageException(
-          name + " holds " + DiagnosticReport.plural((int) search.count, "client") + ".",
+          name + " holds " + search.count + (search.count == 1 ? " client." : " clients."),
           search.count == 0 ? "name a file that holds one." : "--client with the id of one.");
     }
     if (search.found.isEmpty()) {
@@ -86,65 +98,69 @@ final class ClientFile {
     return search.found;
   }
 
-  private Path path() {
-    try {
-      Path path = Path.of(name);
-      if (Files.isRegularFile(path)) {
-        return path;
-      }
-    } catch (InvalidPathException wrong) {
-      // Told below, like a file that is not there.
-    }
-    throw new WrongUsageException("there is no file " + name + ".", "check its name and folder.");
+  private boolean isWhole() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".json") || lower.endsWith(".json.gz");
   }
 
-  private InputStream open(Path path) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path));
-    return ending().equals(lower()) ? in : new GZIPInputStream(in);
-  }
-
-  private String lower() {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** The name without {@code .gz}. */
-  private String ending() {
-    return lower().endsWith(".gz") ? lower().substring(0, name.length() - 3) : lower();
-  }
-
-  private void read(InputStream in, Consumer<ClientRecord> records) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    skipBom(reader);
-    if (ending().endsWith(".csv")) {
-      new ClientCsv(pack, name, dialect).read(reader, records);
-    } else if (ending().endsWith(".ndjson") || ending().endsWith(".jsonl")) {
-      int line = 0;
-      for (String json = reader.readLine(); json != null; json = reader.readLine()) {
-        line++;
-        if (!json.isBlank()) {
-          records.accept(record(pack.readSituation(json, line)));
-        }
-      }
-    } else if (ending().endsWith(".json")) {
-      records.accept(record(pack.readSituation(text(reader))));
-    } else {
+  private void readRows(InputStream pipe, Search search) {
+    if (InputFile.Format.of(name) == null
+        && !name.equals(InputFile.PIPE)
+        && Files.isRegularFile(InputFile.path(name))) {
       throw new WrongUsageException(
           "the ending of " + name + " tells no format.",
-          "name a file that ends in .json, .ndjson, .jsonl or .csv.");
+          "name a file that ends in .json, .ndjson, .jsonl or .csv, each also with .gz.");
+    }
+    InputFile input = InputFile.of(name);
+    try (OpenInput rows = OpenInput.of(input, pipe, pack, dialect, choice)) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        if (search.wants(row.clientId())) {
+          search.found.add(new Client(row.situation(), rejected(row)));
+        }
+      }
+    } catch (IOException wrong) {
+      throw failure(wrong);
     }
   }
 
-  /** The whole text, or one character more than a situation may have, which is refused as such. */
-  private static String text(BufferedReader reader) throws IOException {
+  private static List<Rejected> rejected(Row row) {
+    int line = (int) Math.min(row.line(), Integer.MAX_VALUE);
+    return row.wrong().stream()
+        .map(
+            wrong ->
+                new Rejected(
+                    wrong.code(),
+                    line,
+                    0,
+                    wrong.column(),
+                    wrong.what(),
+                    wrong.hint().isEmpty() ? "correct it in the file." : wrong.hint()))
+        .toList();
+  }
+
+  private void readWhole(Search search) {
+    Path path = InputFile.path(name);
+    if (!Files.exists(path) || Files.isDirectory(path)) {
+      throw new WrongUsageException("there is no file " + name + ".", "check its name and folder.");
+    }
+    SituationReading reading;
+    try (InputStream in = Files.newInputStream(path);
+        InputStream plain =
+            InputFile.Packing.of(name) == InputFile.Packing.GZIP ? new GZIPInputStream(in) : in;
+        Reader reader = new Utf8Reader(name, plain)) {
+      reading = pack.readSituation(text(reader));
+    } catch (IOException wrong) {
+      throw failure(wrong);
+    }
+    if (search.wants(reading.clientId() == null ? "" : reading.clientId())) {
+      search.found.add(new Client(reading.situation(), reading.rejected()));
+    }
+  }
+
+  /** The whole text, or more than a situation may have, which is refused as such. */
+  private static String text(Reader reader) throws IOException {
     StringBuilder text = new StringBuilder();
-    char[] buffer = new char[1 << 13];
+    char[] buffer = new char[BUFFER];
     int read = reader.read(buffer);
     while (read >= 0 && text.length() <= MAX_JSON) {
       text.append(buffer, 0, read);
@@ -153,15 +169,9 @@ final class ClientFile {
     return text.toString();
   }
 
-  private static void skipBom(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') {
-      reader.reset();
-    }
-  }
-
-  private static ClientRecord record(SituationReading reading) {
-    String clientId = reading.clientId() == null ? "" : reading.clientId();
-    return new ClientRecord(clientId, reading.situation(), reading.rejected());
+  private FailedException failure(IOException wrong) {
+    return new FailedException(
+        name + " cannot be read (" + wrong.getClass().getSimpleName() + ").",
+        "check the file and its permissions.");
   }
 }

@@ -6,21 +6,23 @@ import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds engines by name. */
 final class Engines {
-  private static final List<String> NAMES = List.of("compiled", "drools", "both");
+  /** The engine unless another is asked for. */
+  static final String DEFAULT = "compiled";
+
+  private static final List<String> NAMES = List.of(DEFAULT, "drools", "both");
 
   private Engines() {}
 
   /**
-   * The engine of that name; the compiled one where none is named.
+   * The engine of that name; each gives the same proposals.
    *
    * @throws WrongUsageException if there is none of that name
    */
-  static StrategyEngine create(RulePack pack, @Nullable String name) {
-    if (name == null || name.equals("compiled")) {
+  static StrategyEngine create(RulePack pack, String name) {
+    if (name.equals(DEFAULT)) {
       return StrategyEngine.create(pack);
     }
     if (name.equals("drools")) {

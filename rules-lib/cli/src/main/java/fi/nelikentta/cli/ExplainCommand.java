@@ -1,25 +1,25 @@
 package fi.nelikentta.cli;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.cli.classify.Dialect;
 import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.Situation;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Explains the proposal of one client in words. */
@@ -29,24 +29,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class ExplainCommand implements Callable<Integer> {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
-
-  private final Clock clock;
+  @ParentCommand private Nelikentta parent;
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A JSON, NDJSON or CSV file; of the last two also with .gz.")
+      description = "A JSON, NDJSON or CSV file, each also with .gz; - is a pipe of the last two.")
   private String file;
 
-  @Option(
-      names = "--pack",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
-  private String argument;
+  @Mixin private PackOption pack = new PackOption();
 
   @Option(names = "--client", paramLabel = "ID", description = "Which client of the file.")
   private @Nullable String client;
@@ -59,45 +52,11 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "professional or client; default: professional.")
   private Audience audience;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "The language, as fi; default: the pack's first.")
-  private @Nullable String language;
+  @Mixin private LangOption lang = new LangOption();
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "The evaluation date, as 2026-11-22; default: today in Europe/Helsinki.")
-  private @Nullable LocalDate date;
+  @Mixin private DateOption date = new DateOption();
 
-  @Option(
-      names = "--id-column",
-      paramLabel = "C",
-      defaultValue = "clientId",
-      description = "The CSV column of the id; default: ${DEFAULT-VALUE}.")
-  private String idColumn;
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "D",
-      description = "What parts CSV cells; default: as the header tells.")
-  private @Nullable Character delimiter;
-
-  @Option(names = "--decimal-comma", description = "CSV numbers are written as 4,5.")
-  private boolean decimalComma;
-
-  @Option(
-      names = "--null",
-      paramLabel = "TEXT",
-      split = ",",
-      description = "CSV cells that mean unknown, beside empty ones.")
-  private @Nullable Set<String> nulls;
-
-  @Option(
-      names = "--ignore-unknown-columns",
-      description = "Leave out CSV columns that are no attributes.")
-  private boolean ignoreUnknownColumns;
+  @Mixin private InputOptions input = new InputOptions();
 
   /** Whom an explanation is for. */
   enum Audience {
@@ -111,37 +70,32 @@ public final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the day from the machine's clock where no date is given. */
-  public ExplainCommand() {
-    this(Clock.system(ZONE));
-  }
-
-  ExplainCommand(Clock clock) {
-    this.clock = clock;
-  }
-
   @Override
   public Integer call() {
-    RulePack pack = PackArgument.load(argument);
-    Locale locale = PackLanguage.of(pack, language);
-    LocalDate day = date == null ? LocalDate.now(clock) : date;
-    TestCommand.checkDate(pack, day);
-    List<ClientRecord> records = new ClientFile(pack, file, dialect()).find(client);
+    Terminal terminal = parent.terminal();
+    LocalDate day = date.orToday(terminal);
+    Dialect dialect = input.dialect();
+    RulePack rules = pack.load();
+    Locale locale = lang.locale(terminal, rules);
+    DateOption.check(rules, day);
+    input.check(rules);
+    List<ClientFile.Client> clients =
+        new ClientFile(rules, file, dialect, input.columns(List.of())).find(terminal.in(), client);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     boolean rejected = false;
-    try (StrategyEngine engine = StrategyEngine.create(pack)) {
-      for (ClientRecord record : records) {
-        Situation situation = record.situation();
+    try (StrategyEngine engine = StrategyEngine.create(rules)) {
+      for (ClientFile.Client one : clients) {
+        Situation situation = one.situation();
         if (situation == null) {
           rejected = true;
-          tell(err, record);
+          tell(err, one);
         } else {
           out.print(text(engine.evaluate(situation, day).explain(locale)).stripTrailing() + "\n");
         }
       }
     }
-    if (date == null) {
+    if (date.find().isEmpty()) {
       err.print("Evaluation date: " + day + "\n");
     }
     out.flush();
@@ -149,21 +103,12 @@ public final class ExplainCommand implements Callable<Integer> {
     return rejected ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private ClientDialect dialect() {
-    return new ClientDialect(
-        idColumn,
-        delimiter,
-        decimalComma ? DecimalMark.COMMA : DecimalMark.POINT,
-        nulls == null ? Set.of() : nulls,
-        ignoreUnknownColumns);
-  }
-
   private String text(Explanation explanation) {
     return audience == Audience.CLIENT ? explanation.forClient() : explanation.toString();
   }
 
-  private void tell(PrintWriter err, ClientRecord record) {
-    for (Rejected rejected : record.rejected()) {
+  private void tell(PrintWriter err, ClientFile.Client one) {
+    for (Rejected rejected : one.rejected()) {
       err.print(file + ": " + rejected + "\n");
     }
   }

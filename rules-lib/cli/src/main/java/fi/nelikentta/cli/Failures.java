@@ -6,6 +6,7 @@ import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.InvalidPackException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -25,9 +26,12 @@ final class Failures
       return ExitCode.USAGE;
     }
     err.println(wrong.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
-      err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    List<String> near =
+        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    err.println("Try: " + (near.isEmpty() ? help : String.join(", ", near) + ", or " + help));
     return ExitCode.USAGE;
   }
 

@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,14 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nelikentta",
     description = "Places clients of health and social care on the four-field chart by rules.",
-    subcommands = {
-      ClassifyCommand.class,
-      ExplainCommand.class,
-      CheckCommand.class,
-      TestCommand.class,
-      SchemaCommand.class,
-      NewCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Nelikentta.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -37,6 +31,16 @@ import picocli.CommandLine.Spec;
     })
 public final class Nelikentta implements Runnable {
   private static final int WIDTH = 100;
+
+  /** The commands, in the order of the help. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("classify", ClassifyCommand.class),
+          Map.entry("explain", ExplainCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("test", TestCommand.class),
+          Map.entry("schema", SchemaCommand.class),
+          Map.entry("new", NewCommand.class));
 
   private final Terminal terminal;
 
@@ -54,13 +58,19 @@ public final class Nelikentta implements Runnable {
   /** Runs a command with these streams and gives its exit code. */
   public static int run(Terminal terminal, String... args) {
     try {
-      int code = commandLine(terminal).execute(args);
+      int code = commandLine(terminal, args).execute(args);
       terminal.out().flush();
       terminal.err().flush();
       return code;
     } catch (Error fatal) {
       // What picocli lets through: no memory, or a broken installation.
       terminal.err().println("failed: " + fatal.getClass().getName());
+      terminal
+          .err()
+          .println(
+              fatal instanceof OutOfMemoryError
+                  ? "Try: more memory, as JAVA_TOOL_OPTIONS=-Xmx2g gives it."
+                  : "Try: install nelikentta again, with Java 17 or later.");
       return ExitCode.FAILED;
     }
   }
@@ -76,8 +86,10 @@ public final class Nelikentta implements Runnable {
     throw new CommandLine.ParameterException(commandLine, "which command?");
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  private static CommandLine commandLine(Terminal terminal, String... args) {
     CommandLine commandLine = new CommandLine(new Nelikentta(terminal));
+    commands(args)
+        .forEach(command -> commandLine.addSubcommand(command.getKey(), command.getValue()));
     Failures failures = new Failures();
     return commandLine
         .setOut(writer(terminal.out()))
@@ -87,6 +99,16 @@ public final class Nelikentta implements Runnable {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
+  }
+
+  /** The command that is named; all, where none is. Describing a command takes some time. */
+  private static List<Map.Entry<String, Class<?>>> commands(String... args) {
+    for (Map.Entry<String, Class<?>> command : COMMANDS) {
+      if (args.length > 0 && command.getKey().equals(args[0])) {
+        return List.of(command);
+      }
+    }
+    return COMMANDS;
   }
 
   private static PrintWriter writer(PrintStream stream) {

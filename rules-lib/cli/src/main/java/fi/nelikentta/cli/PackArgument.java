@@ -21,6 +21,10 @@ public final class PackArgument {
   /** The pack that is meant when none is named. */
   public static final String DEFAULT = "asiakkuus";
 
+  /** What it is, for the help of a command. */
+  static final String TEXT =
+      "The pack: a folder, a zip or the id of a bundled one (${DEFAULT-VALUE}).";
+
   private PackArgument() {}
 
   /**
@@ -29,6 +33,11 @@ public final class PackArgument {
    * @throws WrongUsageException if there is no such folder, zip or bundled pack
    */
   public static PackLoading resolve(String argument) {
+    if (argument.isBlank()) {
+      throw new WrongUsageException(
+          "the name of the pack is empty.",
+          "the folder that holds pack.yaml, or . for the one you are in.");
+    }
     Optional<Path> path = findPath(argument);
     if (path.isPresent()) {
       return PackLoader.load(path.get());

@@ -7,11 +7,12 @@ import fi.nelikentta.pack.RulePack;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints what to supply to a pack. */
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class SchemaCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -28,7 +31,7 @@ public final class SchemaCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PACK",
       defaultValue = PackArgument.DEFAULT,
-      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
+      description = PackArgument.TEXT)
   private String argument;
 
   @Option(
@@ -41,11 +44,7 @@ public final class SchemaCommand implements Callable<Integer> {
               + " declarations with which any Drools runs the pack's files).")
   private Format format;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description = "The language of labels, as fi; default: the pack's first.")
-  private @Nullable String language;
+  @Mixin private LangOption lang = new LangOption();
 
   /** What is printed. */
   enum Format {
@@ -63,7 +62,7 @@ public final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RulePack pack = PackArgument.load(argument);
-    Locale locale = PackLanguage.of(pack, language);
+    Locale locale = lang.locale(parent.terminal(), pack);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {

@@ -3,21 +3,27 @@ package fi.nelikentta.cli;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.pack.Validity;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the cases of a pack. */
-@Command(name = "test", description = "Runs the cases of a pack.", mixinStandardHelpOptions = true)
+@Command(
+    name = "test",
+    description = {
+      "Runs the cases of a pack.",
+      "",
+      "Without --date they are run on the pack's validFrom, else its validTo, else 2026-01-01.",
+      "",
+    },
+    mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class TestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -27,7 +33,7 @@ public final class TestCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PACK",
       defaultValue = PackArgument.DEFAULT,
-      description = "A folder, a zip or the id of a bundled pack; default: ${DEFAULT-VALUE}.")
+      description = PackArgument.TEXT)
   private String argument;
 
   @Option(
@@ -38,13 +44,7 @@ public final class TestCommand implements Callable<Integer> {
       description = "text, json or junit; default: text.")
   private Format format;
 
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description =
-          "The evaluation date, as 2026-11-22; default: the pack's validFrom, else its validTo,"
-              + " else 2026-01-01. The clock is not read.")
-  private @Nullable LocalDate date;
+  @Mixin private DateOption date = new DateOption();
 
   /** How results are printed. */
   enum Format {
@@ -63,8 +63,8 @@ public final class TestCommand implements Callable<Integer> {
   public Integer call() {
     RulePack pack = PackArgument.load(argument);
     CaseSuite suite = PackArgument.cases(argument, pack);
-    LocalDate day = date == null ? suite.defaultDate() : date;
-    checkDate(pack, day);
+    LocalDate day = date.find().orElseGet(suite::defaultDate);
+    DateOption.check(pack, day);
     CaseRun run;
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       run = new CaseRun(pack, day, suite.run(engine, day), suite.diagnostics());
@@ -78,17 +78,5 @@ public final class TestCommand implements Callable<Integer> {
         });
     out.flush();
     return run.isPassed() ? ExitCode.DONE : ExitCode.FINDINGS;
-  }
-
-  /** Before anything is built, so that a wrong date is told as such. */
-  static void checkDate(RulePack pack, LocalDate day) {
-    Validity validity = pack.manifest().validity();
-    if (!validity.holdsOn(day)) {
-      String from = validity.from() == null ? "" : " from " + validity.from();
-      String to = validity.to() == null ? "" : " to " + validity.to();
-      throw new WrongUsageException(
-          "the pack " + pack + " is not valid on " + day + ".",
-          "--date with a day on which it is valid:" + from + to + ".");
-    }
   }
 }

@@ -27,7 +27,7 @@ class ContractTest {
                 "classify",
                 contract.resolve("in.csv").toString(),
                 "--engine",
-                "drools",
+                "both",
                 "--pack",
                 contract.resolve("pack").toString(),
                 "--out",

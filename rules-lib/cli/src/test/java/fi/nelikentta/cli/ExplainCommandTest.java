@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class ExplainCommandTest {
   @TempDir Path temp;
@@ -83,9 +78,13 @@ class ExplainCommandTest {
 
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out()).isEmpty();
-    assertThat(json.err()).contains("range 2:2 falls: outside 0…50\n  Try: ").doesNotContain("777");
+    assertThat(json.err())
+        .contains("range 2:2 falls: outside what it takes, 0…50\n  Try: ")
+        .doesNotContain("777");
     assertThat(csv.code()).isEqualTo(1);
-    assertThat(csv.err()).contains("range 3 falls: outside 0…50\n  Try: ").doesNotContain("777");
+    assertThat(csv.err())
+        .contains("range 3 falls: outside what it takes, 0…50\n  Try: ")
+        .doesNotContain("777");
   }
 
   @Test
@@ -95,7 +94,7 @@ class ExplainCommandTest {
     Commands.Ended ended = explain("a.csv", csv);
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("no attribute fals.\nTry: did you mean falls?");
+    assertThat(ended.err()).contains("no attribute fals.\nTry: did you mean falls by fals?");
     assertThat(explain("a.csv", csv, "--ignore-unknown-columns").code()).isZero();
   }
 
@@ -118,17 +117,71 @@ class ExplainCommandTest {
   @Test
   void withoutADateTheDayInHelsinkiIsTakenAndTold() throws IOException {
     Path file = Files.writeString(temp.resolve("a.json"), "{\"clientId\": \"a\"}");
-    Clock clock = Clock.fixed(Instant.parse("2026-11-21T22:30:00Z"), ZoneId.of("Europe/Helsinki"));
-    StringWriter err = new StringWriter();
 
-    int code =
-        new CommandLine(new ExplainCommand(clock))
-            .setOut(new PrintWriter(new StringWriter()))
-            .setErr(new PrintWriter(err))
-            .execute(file.toString(), "--pack", Commands.FAULTY);
+    // The clock of the tests stands at half past eleven in the evening of 21 November in UTC.
+    Commands.Ended ended = Commands.run("explain", file.toString(), "--pack", Commands.FAULTY);
 
-    assertThat(code).isZero();
-    assertThat(err).hasToString("Evaluation date: 2026-11-22\n");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).isEqualTo("Evaluation date: 2026-11-22\n");
+  }
+
+  @Test
+  void aRegistryIsReadAsClassifyReadsIt() throws IOException {
+    Commands.Ended leading = explain("a.csv", "\n\nclientId;falls\na;3\n");
+    Commands.Ended json =
+        explain(
+            "a.ndjson",
+            "{\"pid\":\"a\",\"falls\":3,\"what\":1}\n",
+            "--id-column",
+            "pid",
+            "--ignore-unknown-columns");
+
+    assertThat(leading.code()).as(leading.err()).isZero();
+    assertThat(json.code()).as(json.err()).isZero();
+    assertThat(json.out()).isEqualTo(leading.out());
+  }
+
+  @Test
+  void whatCannotBeReadIsToldWithItsLineAndNoStackTrace() throws IOException {
+    Commands.Ended quote = explain("a.csv", "clientId,falls\na,3\nb,\"4\n");
+    Commands.Ended delimiter = explain("b.csv", "clientId,falls\na,3\n", "--delimiter", "\"");
+    Commands.Ended header = explain("c.csv", "131052-308T,4\n");
+
+    assertThat(quote.code()).isEqualTo(3);
+    assertThat(quote.err()).contains("a.csv:3: a quote that opens here is never closed.\nTry: ");
+    assertThat(delimiter.code()).isEqualTo(2);
+    assertThat(delimiter.err()).contains("takes one character").doesNotContain("\tat ");
+    assertThat(header.code()).isEqualTo(2);
+    assertThat(header.err()).contains("header row").doesNotContain("131052");
+  }
+
+  @Test
+  void thePacksLanguageThatTheEnvironmentNamesIsSpoken(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(temp.resolve("a.json"), "{\"clientId\": \"a\"}");
+    Cli cli = new Cli(folder);
+
+    String finnish = cli.run("explain", file.toString(), "--lang", "fi").out();
+    String english = cli.run("explain", file.toString(), "--lang", "en").out();
+
+    assertThat(finnish).isNotEqualTo(english);
+    assertThat(cli.run("explain", file.toString()).out()).isEqualTo(finnish);
+    assertThat(cli.run(Map.of("LANG", "en_GB.UTF-8"), "explain", file.toString()).out())
+        .isEqualTo(english);
+    assertThat(cli.pipe("clientId\na\n").run("explain", "-", "--lang", "en").out())
+        .isEqualTo(english);
+  }
+
+  @Test
+  void aDayThatIsNoneIsWrongUsageInWordsOfOurs() throws IOException {
+    Path file = Files.writeString(temp.resolve("a.json"), "{\"clientId\": \"a\"}");
+
+    for (Commands.Ended ended :
+        java.util.List.of(
+            Commands.run("explain", file.toString(), "--date", "2026-02-30"),
+            Commands.run("test", "--date", "2026-02-30"))) {
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err()).isEqualTo("--date 2026-02-30 is no date.\nTry: --date 2026-11-22.\n");
+    }
   }
 
   @ParameterizedTest
@@ -150,7 +203,7 @@ class ExplainCommandTest {
     Commands.Ended ended = run(file);
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("is not UTF-8.\nTry: ");
+    assertThat(ended.err()).contains("a.csv:2: not UTF-8.\nTry: ");
   }
 
   private Commands.Ended explain(String name, String text, String... options) throws IOException {

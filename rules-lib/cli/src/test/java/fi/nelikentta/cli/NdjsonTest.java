@@ -68,6 +68,27 @@ class NdjsonTest {
   }
 
   @Test
+  void readsTheDigitsOfANumberWhateverTheOptions() {
+    String id = "{\"%s\":\"1\",\"visits\":4.00000000000000000001}\n";
+
+    assertThat(csv(id.formatted("clientId"))).hasLineCount(1);
+    assertThat(csv(id.formatted("clientId"), "--ignore-unknown-columns")).hasLineCount(1);
+    assertThat(csv(id.formatted("pid"), "--id-column", "pid")).hasLineCount(1);
+    assertThat(csv(id.formatted("clientId"), "--pass-through", "area")).hasLineCount(1);
+  }
+
+  @Test
+  void rejectsAClientIdBesideTheIdColumn() {
+    String text = "{\"pid\":\"1\",\"clientId\":\"x\"}\n";
+    Cli.Ran ran =
+        cli.classify(
+            cli.file("in.ndjson", text), "--id-column", "pid", "--rejects", cli.path("r.csv"));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(cli.read("r.csv")).contains("1,1,clientId,unknown-name,").contains("beside pid");
+  }
+
+  @Test
   void writesProposalsAsTheirJson() {
     String in = cli.file("in.csv", "clientId,visits\n1,6\n\"2\"\"\",\n");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputTest {
@@ -126,9 +130,34 @@ class OutputTest {
         .contains("\"date\" : \"2026-11-22\"", "\"idColumn\" : \"pid\"", "\"allowRejects\" : \"1\"")
         .contains("\"size\" : 34", "\"sha256\" : \"" + hash + "\"", "\"rows\" : 3")
         .contains("\"ASSIGNED\" : 2", "\"COLLABORATION\" : 1", "\"cells\" : 1")
+        .contains("\"engine\" : \"compiled\"", "\"stops\" : {")
         .doesNotContain("\r")
         .endsWith("}\n");
     assertThat(cli.files()).containsExactly("in.csv", "out.csv", "out.csv.run.json");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(60)
+  void readsANamedPipeOnce() throws Exception {
+    Path pipe = Path.of(cli.path("in.csv"));
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, "clientId,visits\n1,2\n");
+              } catch (IOException wrong) {
+                throw new UncheckedIOException(wrong);
+              }
+            });
+    writer.start();
+
+    Cli.Ran ran = cli.classify(pipe.toString(), "--out", cli.path("out.csv"));
+
+    writer.join();
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("out.csv")).hasLineCount(2);
   }
 
   @Test

@@ -100,9 +100,27 @@ class SummaryTest {
     assertThat(cli.run(Map.of("LANG", "fi_FI.UTF-8"), "classify", synthea()).out())
         .contains("Ihminen päättää");
     assertThat(cli.run(Map.of("LANG", "C.UTF-8"), "classify", synthea()).out())
+        .contains("Ihminen päättää");
+    assertThat(cli.run(Map.of("LANG", "en_GB.UTF-8"), "classify", synthea()).out())
         .contains("A person decides");
     assertThat(cli.run(Map.of("LC_ALL", "sv_FI", "LANG", "fi_FI"), "classify", synthea()).out())
         .contains("En människa beslutar");
+  }
+
+  @Test
+  void aConflictCouldNotAlsoBeWhatConflicts() {
+    String in = cli.file("in.csv", "clientId,falls,livesAlone,worry\na,3,true,much\n");
+
+    Cli.Ran ran = cli.run("classify", in, "--pack", Commands.FAULTY);
+
+    assertThat(ran.out()).containsPattern("Conflicting +1 +100.0%");
+    assertThat(
+            ran.out()
+                .lines()
+                .dropWhile(line -> !line.contains("could also be"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty()))
+        .allMatch(line -> line.endsWith(" 0.0%") || line.endsWith(" –"));
   }
 
   @Test

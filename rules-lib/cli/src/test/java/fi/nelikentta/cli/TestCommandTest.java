@@ -98,10 +98,12 @@ class TestCommandTest {
   }
 
   @Test
-  void aDateOnWhichThePackIsNotValidIsWrongUsage() {
-    Commands.Ended ended = Commands.run("test", "asiakkuus", "--date", "2025-12-31");
+  void aDateOnWhichThePackIsNotValidIsWrongUsage(@TempDir Path folder) {
+    String pack = Commands.copy(folder, "pack.yaml", "", "validFrom: 2026-01-01\n");
+
+    Commands.Ended ended = Commands.run("test", pack, "--date", "2025-12-31");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("is not valid on 2025-12-31.\nTry: ", "from 2026-01-01");
+    assertThat(ended.err()).contains("is valid from 2026-01-01", "not on 2025-12-31.\nTry: ");
   }
 }

@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +35,24 @@ class WrongUsageTest {
   }
 
   @Test
+  void knowsEachCommandOfTheHelpByItsName() {
+    String help = cli.run("--help").out();
+    for (String name : List.of("classify", "explain", "check", "test", "schema", "new")) {
+      assertThat(help).contains("\n  " + name + " ");
+      assertThat(cli.run(name, "--help").out()).startsWith("Usage: nelikentta " + name + " ");
+    }
+  }
+
+  @Test
   void asksWhichCommand() {
     usage(cli.run(), "which command?", "Try: nelikentta --help");
   }
 
   @Test
   void suggestsACommandAndAnOption() {
-    usage(cli.run("clasify"), "clasify", "classify");
-    usage(cli.classify(good(), "--rejcts", "x.csv"), "--rejcts", "--rejects");
+    usage(cli.run("clasify"), "clasify", "Try: classify, ");
+    usage(cli.classify(good(), "--rejcts", "x.csv"), "--rejcts", "Try: --rejects, ");
+    usage(cli.classify(good(), "--zzz"), "--zzz", "Try: ");
   }
 
   @Test
@@ -61,6 +72,7 @@ class WrongUsageTest {
   void namesAPackThatIsNotThere() {
     usage(
         cli.run("classify", good(), "--pack", "asiakas"), "there is no pack asiakas", "asiakkuus");
+    usage(cli.run("classify", good(), "--pack", ""), "name of the pack is empty", "pack.yaml");
   }
 
   @Test
@@ -177,6 +189,11 @@ class WrongUsageTest {
         cli.classify(in, "--out", cli.path("o.csv"), "--rejects", cli.path("./o.csv")),
         "name the same file",
         "two files");
+    usage(
+        cli.classify(in, "--out", cli.path("o.csv"), "--rejects", cli.path("o.csv.run.json")),
+        "in which the run of --out is described",
+        "another name than o.csv.run.json");
+    usage(cli.classify(in, "--rejects", "-"), "takes a file, not a pipe", "--rejects rejects.csv");
     usage(cli.classify(in, "--out", cli.path("none/o.csv")), "does not exist", "make it");
     usage(cli.classify("-", "-"), "- stands twice", "once");
   }
@@ -184,6 +201,11 @@ class WrongUsageTest {
   @Test
   void refusesABrokenQuoteInAListOfNames() {
     usage(cli.classify(good(), "--pass-through", "\"a,b"), "quote", "--pass-through");
+  }
+
+  @Test
+  void takesAnEmptyListForNone() {
+    assertThat(cli.classify(good(), "--null", "").code()).isZero();
   }
 
   @Test

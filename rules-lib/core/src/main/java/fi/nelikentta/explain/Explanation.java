@@ -3,7 +3,6 @@ package fi.nelikentta.explain;
 import fi.nelikentta.Evidence;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a proposal is what it is, why not something else, and what would change it, in one language.
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *     strongest first; empty for other outcomes
  * @param distances for each axis from which another strategy can be reached, the fewest points to
  *     it; the shorter first; empty where the rules did not come to strategies
- * @param sensitivity the smallest change that gives another strategy; null where there is none
+ * @param sensitivity the search for the smallest change that gives another strategy
  * @param wording the texts for people
  */
 public record Explanation(
     List<WhyNot> whyNot,
     List<Evidence> contradictions,
     List<Distance> distances,
-    @Nullable Sensitivity sensitivity,
+    SensitivitySearch sensitivity,
     Wording wording) {
 
   /** Copies the lists. */
@@ -33,9 +32,9 @@ public record Explanation(
     distances = List.copyOf(distances);
   }
 
-  /** The smallest change of one known attribute that gives another strategy, if there is one. */
+  /** The smallest change of one or two known attributes that gives another strategy, if found. */
   public Optional<Sensitivity> findSensitivity() {
-    return Optional.ofNullable(sensitivity);
+    return Optional.ofNullable(sensitivity.found());
   }
 
   /** The language of the texts, as {@code fi}. */

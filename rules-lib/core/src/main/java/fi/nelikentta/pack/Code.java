@@ -79,7 +79,9 @@ public enum Code {
   /** The base of a case is not there or no situation of the pack. */
   CASE_BASE("NK603"),
   /** The base of a case lies outside the zip or bundled pack, so the case is not run. */
-  CASE_NOT_RUN("NK604", Severity.WARNING);
+  CASE_NOT_RUN("NK604", Severity.WARNING),
+  /** Two engines answer differently: a fault of the library, not of the pack. */
+  ENGINES_DIFFER("NK701");
 
   private final String id;
   private final Severity severity;

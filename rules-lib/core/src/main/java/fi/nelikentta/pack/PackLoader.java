@@ -7,6 +7,7 @@ import fi.nelikentta.internal.load.PackFiles;
 import fi.nelikentta.internal.load.PackHash;
 import fi.nelikentta.internal.load.TextsReader;
 import fi.nelikentta.internal.parser.RuleReader;
+import fi.nelikentta.internal.parser.Witnessing;
 import fi.nelikentta.situation.Schema;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,14 +41,22 @@ public final class PackLoader {
   private static PackLoading load(String source, PackFiles files, Findings findings) {
     Manifest manifest = ManifestReader.read(files, findings);
     Schema schema = AttributesReader.read(files, findings);
-    RuleReader.Read read = RuleReader.read(files, manifest, schema, findings);
-    Map<String, Texts> texts = TextsReader.read(files, manifest, schema, read.rules(), findings);
-    RulePack pack = findings.hasErrors() ? null : pack(files, manifest, schema, read, texts);
+    RuleReader.Read read;
+    Map<String, Texts> texts;
+    String hash;
+    try (Witnessing witnessing = new Witnessing()) {
+      read = RuleReader.read(files, manifest, schema, witnessing, findings);
+      texts = TextsReader.read(files, manifest, schema, read.rules(), findings);
+      hash = PackHash.of(files);
+      witnessing.finish(findings);
+    }
+    RulePack pack = findings.hasErrors() ? null : pack(files, hash, manifest, schema, read, texts);
     return new PackLoading(source, pack, findings.sorted());
   }
 
   private static @Nullable RulePack pack(
       PackFiles files,
+      String hash,
       @Nullable Manifest manifest,
       @Nullable Schema schema,
       RuleReader.Read read,
@@ -56,8 +65,7 @@ public final class PackLoader {
       return null;
     }
     PackIdentity identity =
-        new PackIdentity(
-            manifest.id(), manifest.version(), PackHash.of(files), manifest.validation().kind());
+        new PackIdentity(manifest.id(), manifest.version(), hash, manifest.validation().kind());
     return new RulePack(
         identity, manifest, schema, read.rules(), texts, new Drl(read.packageName(), files.drl()));
   }

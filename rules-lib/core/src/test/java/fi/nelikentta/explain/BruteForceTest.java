@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import fi.nelikentta.Outcome;
 import fi.nelikentta.Proposal;
+import fi.nelikentta.internal.eval.Chart;
+import fi.nelikentta.internal.eval.RuleRun;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
+import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.ValueType;
@@ -14,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,35 +27,66 @@ class BruteForceTest {
   private static final int SITUATIONS = 6;
 
   @Test
-  void findsTheSmallestChangeOfAllThereAre() {
-    int found = 0;
+  void findsTheSmallestChangeOfOneOrTwo() {
+    int[] found = new int[3];
     for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       RulePack pack = pack(random);
       for (int i = 0; i < SITUATIONS; i++) {
         Situation situation = situation(pack, random);
-        Proposal proposal = PackText.evaluate(pack, situation);
-        Explanation explanation = proposal.explain(Locale.ENGLISH);
-        Tried expected = smallest(pack, situation, proposal);
-        String where = "seed " + seed + " " + situation.find(pack.schema().attributes().get(0));
-
-        Optional<Sensitivity> sensitivity = explanation.findSensitivity();
-        assertThat(sensitivity.isPresent()).as(where).isEqualTo(expected != null);
-        if (expected != null) {
-          found++;
-          Sensitivity actual = sensitivity.orElseThrow();
-          Change change = actual.changes().get(0);
-          assertThat(actual.size()).as(where).isCloseTo(expected.size, within(1e-12));
-          assertThat(change.attribute()).as(where).isEqualTo(expected.attribute);
-          Situation changed = with(situation, change.attribute(), change.to());
-          assertThat(strategy(PackText.evaluate(pack, changed)))
-              .as(where)
-              .isEqualTo(actual.strategy())
-              .isNotEqualTo(strategy(proposal));
-        }
+        found[check("seed " + seed + ", " + i, pack, situation)]++;
       }
     }
-    assertThat(found).as("situations with a change to find").isGreaterThan(200);
+    assertThat(found[1]).as("situations with a change of one").isGreaterThan(200);
+    assertThat(found[2]).as("situations with a change of two").isGreaterThan(100);
+    assertThat(found[0]).as("situations with none").isGreaterThan(20);
+  }
+
+  @Test
+  void findsTheSmallestChangeOfTwoThatAreComparedWithEachOther() {
+    int[] found = new int[3];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      RulePack pack = meetingPack(random);
+      for (int i = 0; i < SITUATIONS; i++) {
+        Situation situation = situation(pack, random);
+        found[check("seed " + seed + ", " + i, pack, situation)]++;
+      }
+    }
+    assertThat(found[2]).as("situations with a change of two").isGreaterThan(100);
+  }
+
+  /** How many attributes the smallest change has; 0 for none. */
+  private static int check(String where, RulePack pack, Situation situation) {
+    Proposal proposal = PackText.evaluate(pack, situation);
+    SensitivitySearch search = proposal.explain(Locale.ENGLISH).sensitivity();
+    if (proposal.outcome() == Outcome.REFERRED) {
+      assertThat(search.outcome()).as(where).isEqualTo(SensitivitySearch.Outcome.NOT_REACHED);
+      return 0;
+    }
+    Tried expected = smallest(pack, situation, proposal);
+    assertThat(search.outcome())
+        .as(where)
+        .isEqualTo(
+            expected == null ? SensitivitySearch.Outcome.NONE : SensitivitySearch.Outcome.FOUND);
+    Sensitivity actual = search.found();
+    if (actual == null) {
+      return 0;
+    }
+    assertThat(actual.changes()).as(where).extracting(Change::attribute).isEqualTo(expected.who);
+    assertThat(actual.size()).as(where).isCloseTo(expected.size, within(1e-12));
+    Situation changed = situation;
+    for (Change change : actual.changes()) {
+      assertThat(change.size())
+          .as(where)
+          .isCloseTo(size(change.attribute(), situation, change.to()), within(1e-12));
+      changed = with(changed, change.attribute(), change.to());
+    }
+    assertThat(strategy(PackText.evaluate(pack, changed)))
+        .as(where)
+        .isEqualTo(actual.strategy())
+        .isNotEqualTo(strategy(proposal));
+    return actual.changes().size();
   }
 
   @Test
@@ -74,37 +107,69 @@ class BruteForceTest {
     }
   }
 
-  private record Tried(Attribute attribute, double size) {}
+  private record Tried(List<Attribute> who, double size) {}
 
   private static Tried smallest(RulePack pack, Situation situation, Proposal proposal) {
-    if (proposal.outcome() == Outcome.REFERRED) {
-      return null;
+    Chart chart = new Chart(pack);
+    try (RuleRun run = chart.interpret()) {
+      List<Attribute> attributes = pack.schema().attributes();
+      Tried best = null;
+      for (Attribute one : attributes) {
+        for (Object value : values(one, situation)) {
+          double size = size(one, situation, value);
+          if ((best == null || size < best.size)
+              && isOther(chart, run, with(situation, one, value), proposal)) {
+            best = new Tried(List.of(one), size);
+          }
+        }
+      }
+      for (int i = 0; i < attributes.size() && (best == null || best.who.size() == 2); i++) {
+        for (int j = i + 1; j < attributes.size(); j++) {
+          best =
+              smallest(chart, run, situation, proposal, attributes.get(i), attributes.get(j), best);
+        }
+      }
+      return best;
     }
-    Tried best = null;
-    for (Attribute attribute : pack.schema().attributes()) {
-      for (Object value : values(attribute, situation)) {
-        double size = size(attribute, situation, value);
-        Proposal other = PackText.evaluate(pack, with(situation, attribute, value));
-        if (strategy(other) != null
-            && strategy(other) != strategy(proposal)
-            && (best == null || size < best.size)) {
-          best = new Tried(attribute, size);
+  }
+
+  private static Tried smallest(
+      Chart chart,
+      RuleRun run,
+      Situation situation,
+      Proposal proposal,
+      Attribute one,
+      Attribute other,
+      Tried before) {
+    Tried best = before;
+    for (Object value : values(one, situation)) {
+      Situation changed = with(situation, one, value);
+      for (Object otherValue : values(other, situation)) {
+        double size = size(one, situation, value) + size(other, situation, otherValue);
+        if ((best == null || size < best.size - 1e-12)
+            && isOther(chart, run, with(changed, other, otherValue), proposal)) {
+          best = new Tried(List.of(one, other), size);
         }
       }
     }
     return best;
   }
 
+  private static boolean isOther(Chart chart, RuleRun run, Situation situation, Proposal proposal) {
+    CustomerStrategy strategy = strategy(chart.evaluate(situation, proposal.date(), run));
+    return strategy != null && strategy != strategy(proposal);
+  }
+
   private static double nearness(RulePack pack, Situation situation, String rule) {
+    List<String> names = pack.rules().stream().map(Rule::name).toList();
     double least = Double.POSITIVE_INFINITY;
-    for (Attribute attribute : pack.schema().attributes()) {
-      for (Object value : values(attribute, situation)) {
-        Situation changed = with(situation, attribute, value);
-        boolean fires =
-            PackText.evaluate(pack, changed).explain(Locale.ENGLISH).whyNot().stream()
-                .noneMatch(whyNot -> whyNot.rule().name().equals(rule));
-        if (fires) {
-          least = Math.min(least, size(attribute, situation, value));
+    try (RuleRun run = new Chart(pack).interpret()) {
+      for (Attribute attribute : pack.schema().attributes()) {
+        for (Object value : values(attribute, situation)) {
+          Situation changed = with(situation, attribute, value);
+          if (run.fireSituation(changed).get(names.indexOf(rule))) {
+            least = Math.min(least, size(attribute, situation, value));
+          }
         }
       }
     }
@@ -173,7 +238,9 @@ class BruteForceTest {
       if (random.nextInt(5) > 0) {
         Object value =
             switch (attribute.type()) {
-              case INTEGER -> random.nextInt((int) attribute.greatest() + 1);
+              case INTEGER ->
+                  (int) attribute.least()
+                      + random.nextInt((int) (attribute.greatest() - attribute.least()) + 1);
               case BOOLEAN -> random.nextBoolean();
               case STRING ->
                   attribute.domain().codes().get(random.nextInt(attribute.domain().codes().size()));
@@ -214,6 +281,30 @@ class BruteForceTest {
           "strategy.extra",
           "ClientSituation( " + condition(random) + " ) Position( complexity >= 55 )",
           "verdict.assign(CustomerStrategy.NETWORK);");
+    }
+    return pack.quadrants().load();
+  }
+
+  /** Packs in which two numbers compared with each other often have to change together. */
+  private static RulePack meetingPack(Random random) {
+    PackText pack =
+        new PackText("en")
+            .attribute("i0", "type: Integer, axis: complexity, min: 0, max: 9", "label: I0")
+            .attribute("i1", "type: Integer, axis: copingDifficulty, min: -2, max: 5", "label: I1")
+            .attribute("i2", "type: Integer, axis: complexity, min: 0, max: 12", "label: I2");
+    String[] operators = {"<", "<=", "==", "!=", ">", ">="};
+    for (int i = 0; i < 5; i++) {
+      int one = random.nextInt(3);
+      int other = (one + 1 + random.nextInt(2)) % 3;
+      int low = random.nextInt(6);
+      String apart = "i" + one + " " + operators[random.nextInt(6)] + " i" + other;
+      String known = "i" + one + " != null && i" + other + " != null";
+      String within = "i" + one + " >= " + low + " && i" + other + " <= " + random.nextInt(6);
+      String axis = random.nextBoolean() ? "complexity" : "copingDifficulty";
+      pack.rule(
+          "points." + i,
+          "ClientSituation( " + known + " && " + within + " && " + apart + " )",
+          axis + ".add(" + (random.nextInt(4) == 0 ? -20 : 20 + random.nextInt(30)) + ");");
     }
     return pack.quadrants().load();
   }

@@ -104,7 +104,7 @@ class SensitivityTest {
     Explanation explanation = explain(pack, pack.situation("x").build(), "en");
 
     assertThat(explanation.findSensitivity()).isEmpty();
-    assertThat(explanation.toString()).contains("No change of one known fact");
+    assertThat(explanation.toString()).contains("No change of one or two known facts");
   }
 
   @Test
@@ -146,6 +146,106 @@ class SensitivityTest {
         .contains("the rules contradict each other")
         .contains("Name-SELF_CARE: Professional strategy.a [strategy.a]")
         .contains("Name-COLLABORATION: Professional strategy.b [strategy.b]");
+  }
+
+  @Test
+  void tellsTwoChangesInOneSentence() {
+    RulePack pack =
+        new PackText("en", "fi", "sv")
+            .attribute("n", "type: Integer, axis: complexity, min: 0, max: 20", "label: Count")
+            .attribute("b", "type: Boolean, axis: complexity", "label: Mark")
+            .rule("complexity.both", "ClientSituation( n >= 4, b == true )", "complexity.add(50);")
+            .quadrants()
+            .load();
+    Situation situation = pack.situation("x").set("n", 1).set("b", false).build();
+
+    Sensitivity sensitivity = explain(pack, situation, "en").findSensitivity().orElseThrow();
+
+    assertThat(sensitivity.changes()).extracting(Change::to).containsExactly(4, true);
+    assertThat(sensitivity.size()).isCloseTo(1.15, within(1e-12));
+    assertThat(explain(pack, situation, "en").toString())
+        .contains(
+            "Arithmetic of the rules, not an effect of care",
+            "Smallest change of two facts that gives another strategy, as no change of one does:"
+                + " Count: 1 → 4 and Mark: no → yes. Then Name-COLLABORATION.");
+    assertThat(explain(pack, situation, "fi").toString())
+        .contains(
+            "Pienin kahden tiedon muutos, joka antaa toisen strategian, kun yhden muutos ei riitä:"
+                + " Count: 1 → 4 sekä Mark: ei → kyllä. Silloin Name-COLLABORATION.");
+    assertThat(explain(pack, situation, "sv").toString())
+        .contains(
+            "Minsta ändring av två uppgifter som ger en annan strategi, då en ändring av en enda"
+                + " inte räcker: Count: 1 → 4 samt Mark: nej → ja. Då Name-COLLABORATION.");
+  }
+
+  @Test
+  void movesTwoNumbersUntilTheyMeet() {
+    RulePack pack =
+        new PackText("en")
+            .attribute("d", "type: Double, axis: complexity, min: 0, max: 100", "label: D")
+            .attribute("e", "type: Double, axis: complexity, min: 0, max: 50", "label: E")
+            .rule(
+                "complexity.met",
+                "ClientSituation( d != null, e != null, d > e, d < 20, e >= 10 )",
+                "complexity.add(50);")
+            .quadrants()
+            .load();
+
+    Sensitivity sensitivity =
+        sensitivity(pack, pack.situation("x").set("d", 5).set("e", 40).build());
+
+    double underTwenty = Math.nextDown(20.0);
+    assertThat(sensitivity.changes())
+        .extracting(Change::to)
+        .containsExactly(underTwenty, Math.nextDown(underTwenty));
+    assertThat(sensitivity.changes())
+        .extracting(Change::words)
+        .containsExactly("D: 5 → just under 20", "E: 40 → just under 20");
+  }
+
+  @Test
+  void saysThatItGaveUpWhereThePackIsTooLarge() {
+    RulePack pack = lists(11, 11);
+    RulePack longer = lists(13, 1);
+    Situation both = pack.situation("x").set("c", List.of()).set("d", List.of()).build();
+    Situation one = pack.situation("x").set("c", List.of()).build();
+    Situation left = longer.situation("x").set("c", List.of()).build();
+
+    assertThat(search(pack, both)).isEqualTo(SensitivitySearch.Outcome.GAVE_UP);
+    assertThat(search(pack, one)).isEqualTo(SensitivitySearch.Outcome.NONE);
+    assertThat(search(longer, left)).isEqualTo(SensitivitySearch.Outcome.GAVE_UP);
+    assertThat(explain(pack, both, "en").toString())
+        .contains("was not found: the pack is too large, and the search gave up.");
+    assertThat(explain(pack, both, "fi").toString())
+        .contains("ei saatu selville: sääntöpaketti on liian suuri, ja haku keskeytettiin.");
+    assertThat(explain(pack, both, "sv").toString())
+        .contains("gick inte att få fram: regelpaketet är för stort, och sökningen avbröts.");
+  }
+
+  /** Two lists of so many codes, of which no choice matters much. */
+  private static RulePack lists(int c, int d) {
+    PackText pack = new PackText("en", "fi", "sv");
+    list(pack, "c", c);
+    list(pack, "d", d);
+    return pack.quadrants().load();
+  }
+
+  private static void list(PackText pack, String name, int size) {
+    List<String> codes = java.util.stream.IntStream.range(0, size).mapToObj(i -> "k" + i).toList();
+    pack.attribute(
+        name,
+        "type: Codes, axis: complexity, codes: [" + String.join(", ", codes) + "]",
+        "label: List");
+    for (String code : codes) {
+      pack.rule(
+          "complexity." + name + "." + code,
+          "ClientSituation( " + name + " contains \"" + code + "\" )",
+          "complexity.add(1);");
+    }
+  }
+
+  private static SensitivitySearch.Outcome search(RulePack pack, Situation situation) {
+    return explain(pack, situation, "en").sensitivity().outcome();
   }
 
   private static RulePack oneRule(String name, String definition, String when) {

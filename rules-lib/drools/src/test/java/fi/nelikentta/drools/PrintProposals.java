@@ -1,5 +1,6 @@
 package fi.nelikentta.drools;
 
+import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Prints proposals of the Drools engine as JSON; started in JVMs of its own. */
+/** Prints proposals of both engines as JSON; started in JVMs of its own. */
 final class PrintProposals {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
 
@@ -81,8 +82,12 @@ final class PrintProposals {
   }
 
   private static void print(RulePack pack, List<Situation> situations, PrintStream out) {
-    try (DroolsEngine engine = DroolsEngine.create(pack)) {
-      situations.forEach(situation -> out.println(engine.evaluate(situation, DATE).toJson()));
+    try (StrategyEngine drools = DroolsEngine.create(pack);
+        StrategyEngine compiled = StrategyEngine.create(pack)) {
+      for (Situation situation : situations) {
+        out.println(drools.evaluate(situation, DATE).toJson());
+        out.println(compiled.evaluate(situation, DATE).toJson());
+      }
     }
   }
 }

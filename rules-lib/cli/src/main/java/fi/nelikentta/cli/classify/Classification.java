@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,13 +54,16 @@ public final class Classification {
    */
   public RunResult run() {
     for (InputFile input : request.inputs()) {
-      if (input.path() != null) {
+      // What is no regular file, as a named pipe, can be read but once.
+      if (input.path() != null && Files.isRegularFile(input.path())) {
         closed(open(input));
       }
     }
     Output output = request.output();
     try (OptionalFile proposals = OptionalFile.of(output.file());
-        OptionalFile rejects = OptionalFile.of(output.rejects())) {
+        OptionalFile rejects = OptionalFile.of(output.rejects());
+        OptionalFile manifest =
+            OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
       Writer out =
           output.kind() == Output.Kind.PIPE
               ? new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8))
@@ -74,12 +78,13 @@ public final class Classification {
         }
         out.flush();
         checkPipe();
+        RunResult result = new RunResult(request, engine.pack(), date, tally, askNext, facts);
+        RunManifest.write(result, manifest.writer());
+        rejects.finish();
+        proposals.finish();
         rejects.commit();
         proposals.commit();
-        RunResult result = new RunResult(request, engine.pack(), date, tally, askNext, facts);
-        if (output.file() != null) {
-          RunManifest.write(result, Output.manifest(output.file()));
-        }
+        manifest.commit();
         return result;
       } finally {
         progress.end();
@@ -185,6 +190,12 @@ public final class Classification {
 
     Writer writer() {
       return file == null ? Writer.nullWriter() : file.writer();
+    }
+
+    void finish() throws IOException {
+      if (file != null) {
+        file.finish();
+      }
     }
 
     void commit() throws IOException {

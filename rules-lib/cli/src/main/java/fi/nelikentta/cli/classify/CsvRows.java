@@ -104,7 +104,8 @@ final class CsvRows implements RowReader {
           wrong.add(wrong(attribute, fault));
         }
       } else if (i == columns.idIndex() && blank) {
-        wrong.add(new Row.WrongCell(idColumn, "client-id", "empty; give every row an opaque id."));
+        wrong.add(
+            new Row.WrongCell(idColumn, "client-id", "empty", "give every row an opaque id."));
       }
     }
     if (!wrong.isEmpty()) {
@@ -123,7 +124,7 @@ final class CsvRows implements RowReader {
         fault == Fault.TYPE && attribute.type().isNumber()
             ? "write digits, with the decimal mark of the file and without a unit."
             : fault.hint(attribute);
-    return new Row.WrongCell(attribute.name(), fault.key(), fault.message(attribute) + "; " + hint);
+    return new Row.WrongCell(attribute.name(), fault.key(), fault.message(attribute), hint);
   }
 
   /** With another number of cells nobody knows which is which; only a first one has its place. */
@@ -136,10 +137,8 @@ final class CsvRows implements RowReader {
             new Row.WrongCell(
                 "",
                 "cells",
-                record.getFieldCount()
-                    + " cells where the header has "
-                    + columns.size()
-                    + "; quote cells that hold the delimiter.")));
+                record.getFieldCount() + " cells where the header has " + columns.size(),
+                "quote cells that hold the delimiter.")));
   }
 
   private static String cell(CsvRecord record, int column) {

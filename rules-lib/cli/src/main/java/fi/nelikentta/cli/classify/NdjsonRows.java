@@ -38,13 +38,23 @@ final class NdjsonRows implements RowReader {
               new Row.WrongCell(
                   "",
                   "size",
-                  "longer than " + Lines.LONGEST + " characters; give one client a line.")));
+                  "longer than " + Lines.LONGEST + " characters",
+                  "give one client a line.")));
     }
     JsonLine.Read read = json.read(line);
     SituationReading reading = pack.readSituation(read.json());
     String clientId = reading.clientId() == null ? "" : reading.clientId();
-    return reading.situation() == null
-        ? Row.rejected(lines.line(), clientId, wrong(reading))
+    List<Row.WrongCell> wrong = wrong(reading);
+    if (read.ids() == JsonLine.Ids.TWO) {
+      wrong.add(
+          new Row.WrongCell(
+              ColumnChoice.CLIENT_ID,
+              "unknown-name",
+              "stands beside " + idColumn + ", which is the id column",
+              "leave one of them out, or --ignore-unknown-columns."));
+    }
+    return reading.situation() == null || !wrong.isEmpty()
+        ? Row.rejected(lines.line(), clientId, wrong)
         : new Row(lines.line(), clientId, reading.situation(), read.passed(), List.of());
   }
 
@@ -56,9 +66,8 @@ final class NdjsonRows implements RowReader {
           new Row.WrongCell(
               isId ? idColumn : rejected.field(),
               rejected.code(),
-              hasExample(rejected)
-                  ? rejected.message()
-                  : rejected.message() + "; " + rejected.hint()));
+              rejected.message(),
+              hasExample(rejected) ? "" : rejected.hint()));
     }
     return wrong;
   }

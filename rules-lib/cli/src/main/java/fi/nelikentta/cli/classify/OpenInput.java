@@ -6,16 +6,18 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is being read: bytes are measured, unpacked, decoded and parted into rows. */
-final class OpenInput implements RowReader, Closeable {
+public final class OpenInput implements RowReader, Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final InputFile file;
@@ -47,11 +49,11 @@ final class OpenInput implements RowReader, Closeable {
    * @throws fi.nelikentta.cli.terminal.WrongUsageException if the header is wrong
    * @throws FailedException if it cannot be read
    */
-  static OpenInput of(
+  public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
     InputStream raw = null;
     try {
-      raw = file.path() == null ? pipe : Files.newInputStream(file.path());
+      raw = file.path() == null ? pipe : stream(file.path());
       return new OpenInput(file, raw, pack, dialect, choice);
     } catch (IOException wrong) {
       close(raw);
@@ -63,6 +65,13 @@ final class OpenInput implements RowReader, Closeable {
       close(raw);
       throw wrong;
     }
+  }
+
+  /** A channel's stream asks for its place, which a named pipe does not have. */
+  private static InputStream stream(Path path) throws IOException {
+    return Files.isRegularFile(path)
+        ? Files.newInputStream(path)
+        : new FileInputStream(path.toFile());
   }
 
   @Override

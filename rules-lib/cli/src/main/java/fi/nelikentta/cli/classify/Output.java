@@ -32,6 +32,10 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
    * @throws WrongUsageException if the ending tells no format
    */
   public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
+    if (InputFile.PIPE.equals(rejects)) {
+      throw new WrongUsageException(
+          "--rejects takes a file, not a pipe.", "--rejects rejects.csv.");
+    }
     Path rejectsFile = rejects == null ? null : InputFile.path(rejects);
     if (out == null || out.equals(InputFile.PIPE)) {
       return new Output(out == null ? Kind.NOWHERE : Kind.PIPE, null, rejectsFile, formulas);
@@ -72,6 +76,11 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
     if (file != null && rejects != null && isSame(file, rejects)) {
       throw new WrongUsageException(
           "--out and --rejects name the same file.", "write them to two files.");
+    }
+    if (file != null && rejects != null && isSame(manifest(file), rejects)) {
+      throw new WrongUsageException(
+          "--rejects names the file in which the run of --out is described.",
+          "--rejects with another name than " + manifest(file).getFileName() + ".");
     }
   }
 

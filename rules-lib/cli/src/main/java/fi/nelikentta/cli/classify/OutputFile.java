@@ -72,9 +72,14 @@ final class OutputFile implements Closeable {
     return writer;
   }
 
+  /** Writes out what is left, after which committing is but a move. */
+  void finish() throws IOException {
+    writer.close();
+  }
+
   /** Puts the file in its place, over an older one. */
   void commit() throws IOException {
-    writer.close();
+    finish();
     Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     done = true;
   }

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param dialect how CSV cells are written
  * @param output where results go
  * @param allowance how many rejected rows are borne
+ * @param engine the name of the engine
  */
 public record Request(
     List<InputFile> inputs,
     ColumnChoice columns,
     Dialect dialect,
     Output output,
-    Allowance allowance) {
+    Allowance allowance,
+    String engine) {
 
   /**
    * Copies the list.

@@ -36,7 +36,13 @@ public record Row(
    *
    * @param column the column; empty where it is about the whole record
    * @param code the stable code of what is wrong
-   * @param message what is wrong and what to try
+   * @param what what is wrong
+   * @param hint what to try; empty where it could show the value
    */
-  public record WrongCell(String column, String code, String message) {}
+  public record WrongCell(String column, String code, String what, String hint) {
+    /** What is wrong and what to try. */
+    public String message() {
+      return hint.isEmpty() ? what : what + "; " + hint;
+    }
+  }
 }

@@ -3,7 +3,7 @@ package fi.nelikentta.cli.classify;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one input, one after the other. */
-interface RowReader {
+public interface RowReader {
   /** The next record; null at the end. */
   @Nullable Row next();
 }

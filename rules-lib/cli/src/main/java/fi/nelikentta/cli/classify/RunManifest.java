@@ -9,9 +9,10 @@ import fi.nelikentta.cli.terminal.Version;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** The file beside proposals that says what made them. The same run gives the same bytes. */
@@ -26,19 +27,16 @@ final class RunManifest {
     this.json = json;
   }
 
-  static void write(RunResult result, Path path) throws IOException {
+  /** Writes it and closes the writer. */
+  static void write(RunResult result, Writer writer) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    try (OutputFile file = OutputFile.of(path)) {
-      // The generator closes the writer; so does committing, which does no harm.
-      try (JsonGenerator json = new JsonFactory().createGenerator(file.writer())) {
-        json.setPrettyPrinter(printer);
-        new RunManifest(result, json).write();
-        json.writeRaw('\n');
-      }
-      file.commit();
+    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+      json.setPrettyPrinter(printer);
+      new RunManifest(result, json).write();
+      json.writeRaw('\n');
     }
   }
 
@@ -84,6 +82,7 @@ final class RunManifest {
         "allowRejects",
         allowance.allowed().toPlainString()
             + (allowance.unit() == Allowance.Unit.PERCENT ? "%" : ""));
+    json.writeStringField("engine", request.engine());
     json.writeEndObject();
   }
 
@@ -114,6 +113,11 @@ final class RunManifest {
     json.writeObjectFieldStart("strategies");
     for (CustomerStrategy strategy : CustomerStrategy.values()) {
       json.writeNumberField(strategy.name(), tally.count(strategy).all());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("stops");
+    for (Map.Entry<String, Long> kind : tally.stopKinds().entrySet()) {
+      json.writeNumberField(kind.getKey(), kind.getValue());
     }
     json.writeEndObject();
     json.writeObjectFieldStart("rejects");

@@ -8,8 +8,10 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts a run. What it holds does not grow with the number of rows. */
@@ -65,9 +67,9 @@ final class Tally {
           .forEach(kind -> stopKinds.merge(kind, 1L, Long::sum));
     }
     if (!isFirm) {
+      Set<Possibility> now = now(proposal);
       for (Possibility possibility : proposal.possible()) {
-        if (!(proposal instanceof Proposal.Assigned assigned)
-            || possibility != Possibility.of(assigned.strategy())) {
+        if (!now.contains(possibility)) {
           otherwise.merge(possibility, 1L, Long::sum);
         }
       }
@@ -75,6 +77,19 @@ final class Tally {
     for (Evidence one : proposal.evidence()) {
       evidence.merge(one.rule(), 1L, Long::sum);
     }
+  }
+
+  /** What the proposal is as things are known. */
+  private static Set<Possibility> now(Proposal proposal) {
+    Set<Possibility> now = EnumSet.noneOf(Possibility.class);
+    if (proposal instanceof Proposal.Assigned assigned) {
+      now.add(Possibility.of(assigned.strategy()));
+    } else if (proposal instanceof Proposal.Conflicting conflicting) {
+      conflicting.strategies().forEach(strategy -> now.add(Possibility.of(strategy)));
+    } else if (proposal instanceof Proposal.Referred) {
+      now.add(Possibility.REFERRED);
+    }
+    return now;
   }
 
   void add(Row rejected) {

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Reads UTF-8 without its BOM. What is none fails with its line instead of being replaced. */
-final class Utf8Reader extends Reader {
+public final class Utf8Reader extends Reader {
   private static final int BUFFER = 1 << 14;
   private static final char BOM = '\uFEFF';
 
@@ -30,7 +30,8 @@ final class Utf8Reader extends Reader {
   private long line = 1;
   private char last;
 
-  Utf8Reader(String title, InputStream in) {
+  /** Of bytes that messages name by the title. */
+  public Utf8Reader(String title, InputStream in) {
     this.title = title;
     this.in = in;
   }

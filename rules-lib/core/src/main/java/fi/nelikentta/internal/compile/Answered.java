@@ -1,36 +1,36 @@
 package fi.nelikentta.internal.compile;
 
 /** What a block of clients was answered, in columns. It is overwritten by the next block. */
-final class Answered {
+public final class Answered {
   /** No strategy, and nothing stopped: too little is known. */
-  static final byte TOO_LITTLE_KNOWN = 1;
+  public static final byte TOO_LITTLE_KNOWN = 1;
 
   /** A stop fired. */
-  static final byte STOPPED = 2;
+  public static final byte STOPPED = 2;
 
   /** 0…100 points, by client. */
-  final int[] complexity = new int[Block.ROWS];
+  public final int[] complexity = new int[Block.ROWS];
 
   /** 0…100 points, by client. */
-  final int[] difficulty = new int[Block.ROWS];
+  public final int[] difficulty = new int[Block.ROWS];
 
   /** Known topics, by client. */
-  final int[] complexityKnown = new int[Block.ROWS];
+  public final int[] complexityKnown = new int[Block.ROWS];
 
   /** Known topics, by client. */
-  final int[] difficultyKnown = new int[Block.ROWS];
+  public final int[] difficultyKnown = new int[Block.ROWS];
 
   /** The phase 2 rules that fired, as bits, by client. */
-  final long[] rules = new long[Block.ROWS];
+  public final long[] rules = new long[Block.ROWS];
 
   /** The possibilities, as bits, by client. */
-  final byte[] possible = new byte[Block.ROWS];
+  public final byte[] possible = new byte[Block.ROWS];
 
   /** {@link #TOO_LITTLE_KNOWN}, {@link #STOPPED} or 0, by client. */
-  final byte[] ended = new byte[Block.ROWS];
+  public final byte[] ended = new byte[Block.ROWS];
 
   /** The entry of each bundle's table, by bundle and client: the evidence, when it is asked for. */
-  final int[][] entries;
+  public final int[][] entries;
 
   Answered(int bundles) {
     this.entries = new int[bundles][Block.ROWS];

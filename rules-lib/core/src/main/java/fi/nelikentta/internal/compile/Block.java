@@ -8,16 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Clients in columns. It is filled, evaluated and filled again; for one thread at a time. */
-final class Block {
+public final class Block {
   /**
    * Clients in a block: the columns of a step and the table it looks up stay in the first cache.
    */
-  static final int ROWS = 1_024;
+  public static final int ROWS = 1_024;
 
   private final Column[] columns;
   private int size;
 
-  Block(Schema schema) {
+  /** A block for clients of the schema. */
+  public Block(Schema schema) {
     List<Attribute> attributes = schema.attributes();
     this.columns = new Column[attributes.size()];
     for (int i = 0; i < columns.length; i++) {
@@ -26,7 +27,7 @@ final class Block {
   }
 
   /** Fills the block with the clients, of whom there are at most {@link #ROWS}. */
-  void fill(List<Situation> clients) {
+  public void fill(List<Situation> clients) {
     size = clients.size();
     for (Column column : columns) {
       for (int row = 0; row < size; row++) {
@@ -35,7 +36,8 @@ final class Block {
     }
   }
 
-  int size() {
+  /** How many clients it holds. */
+  public int size() {
     return size;
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Evaluates blocks of clients in columns. It keeps its working columns; for one thread. */
-final class Blocks {
+public final class Blocks {
   private static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
 
   private final CompiledPack pack;
@@ -28,7 +28,8 @@ final class Blocks {
   private final int[] cells;
   private final long[] sums = new long[Evidences.STRIDE];
 
-  Blocks(CompiledPack pack) {
+  /** For blocks of clients of the pack. */
+  public Blocks(CompiledPack pack) {
     this.pack = pack;
     this.answered = new Answered(pack.evidences().length);
     this.complexityTopics = new KnownColumns(pack.known(), 0);
@@ -37,7 +38,7 @@ final class Blocks {
   }
 
   /** What the clients of the block are answered; valid until the next call. */
-  Answered evaluate(Block block) {
+  public Answered evaluate(Block block) {
     boolean complete = block.isComplete();
     Block.Row view = block.new Row();
     phase1(block, view, complete);
@@ -72,18 +73,20 @@ final class Blocks {
       int[] entries = answered.entries[i];
       Entries.find(evidences[i].table(), block, view, entries);
       if (complete) {
-        addFired(evidences[i].numbers(), entries, size);
+        addFired(evidences[i], entries, size);
       } else {
         addAll(evidences[i].numbers(), entries, size);
       }
     }
   }
 
-  private void addFired(long[] numbers, int[] entries, int size) {
+  private void addFired(Evidences evidences, int[] entries, int size) {
+    long[] numbers = evidences.numbers();
     for (int row = 0; row < size; row++) {
-      int at = entries[row] * Evidences.STRIDE;
-      fired[row] += numbers[at];
-      stops[row] |= numbers[at + 3];
+      fired[row] += numbers[entries[row] * Evidences.STRIDE];
+    }
+    for (int row = 0; row < size && evidences.hasStops(); row++) {
+      stops[row] |= numbers[entries[row] * Evidences.STRIDE + 3];
     }
   }
 

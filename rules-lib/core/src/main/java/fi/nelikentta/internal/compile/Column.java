@@ -16,7 +16,7 @@ final class Column {
   private static final long[] NO_MASKS = {};
   private static final @Nullable Object[] NO_OBJECTS = {};
 
-  /** Integers, Booleans and places of codes. */
+  /** Integers, Booleans, places of codes and sets of few codes. */
   final int[] ints;
 
   final double[] doubles;
@@ -38,10 +38,11 @@ final class Column {
     boolean isInt =
         attribute.type() == ValueType.INTEGER
             || attribute.type() == ValueType.BOOLEAN
-            || attribute.isCoded();
+            || attribute.isCoded()
+            || SetVar.fits(attribute);
     this.ints = isInt ? new int[rows] : NO_INTS;
     this.doubles = isDouble ? new double[rows] : NO_DOUBLES;
-    this.masks = attribute.isMasked() ? new long[rows] : NO_MASKS;
+    this.masks = attribute.isMasked() && !isInt ? new long[rows] : NO_MASKS;
     this.objects = isInt || isDouble ? NO_OBJECTS : new @Nullable Object[rows];
     this.known = new long[(rows + 63) >> 6];
     if (attribute.type() == ValueType.INTEGER) {

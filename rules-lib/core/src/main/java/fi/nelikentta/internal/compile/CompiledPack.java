@@ -13,17 +13,19 @@ import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** A pack as tables. Immutable and safe to share among threads. */
-final class CompiledPack {
+public final class CompiledPack {
   private static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
   private static final CustomerStrategy[] STRATEGIES = CustomerStrategy.values();
 
   private final Chart chart;
   private final Vars vars;
   private final Evidences[] evidences;
+  private final Lookups lookups;
 
   /** What the rules that ask nothing bring. */
   private final long[] always = new long[Evidences.STRIDE];
@@ -39,7 +41,8 @@ final class CompiledPack {
   private final Counts difficultyCounts;
   private final boolean hasLarge;
 
-  CompiledPack(Chart chart) {
+  /** Compiles the pack, whose phase 2 must fit. */
+  public CompiledPack(Chart chart) {
     this.chart = chart;
     RulePack pack = chart.pack();
     this.vars = new Vars(pack);
@@ -67,6 +70,8 @@ final class CompiledPack {
         Bundling.of(units).stream()
             .map(bundle -> new Evidences(bundle, vars, pack.rules()))
             .toArray(Evidences[]::new);
+    this.lookups =
+        new Lookups(Arrays.stream(evidences).map(Evidences::table).toArray(Table[]::new));
     this.phase2 = new Phase2(pack, vars, known);
     this.complexityCounts = new Counts(known, 0, pack.schema().size());
     this.difficultyCounts = new Counts(known, 1, pack.schema().size());
@@ -108,9 +113,9 @@ final class CompiledPack {
   private Proposal complete(Situation client, LocalDate date) {
     long fired = always[0];
     long stops = always[3];
-    for (Evidences evidence : evidences) {
-      int at = evidence.table().entry(client) * Evidences.STRIDE;
-      long[] numbers = evidence.numbers();
+    for (int table = 0; table < evidences.length; table++) {
+      int at = lookups.entry(table, client) * Evidences.STRIDE;
+      long[] numbers = evidences[table].numbers();
       fired += numbers[at];
       stops |= numbers[at + 3];
     }

@@ -30,6 +30,7 @@ final class Evidences {
   private final long[] numbers;
 
   private final int[][] rulesByEntry;
+  private final boolean hasStops;
 
   Evidences(Bundle bundle, Vars vars, List<Rule> rules) {
     this.table = new Table(bundle, vars);
@@ -49,6 +50,9 @@ final class Evidences {
           }
           rulesByEntry[entry] = fired.stream().mapToInt(Integer::intValue).toArray();
         });
+    this.hasStops =
+        bundle.units().stream()
+            .anyMatch(unit -> rules.get(unit.rule()).verb() instanceof Verb.Refer);
   }
 
   private void add(Verb verb, boolean holds, int judged, int entry) {
@@ -89,6 +93,11 @@ final class Evidences {
 
   Table table() {
     return table;
+  }
+
+  /** Whether any of its rules stops. */
+  boolean hasStops() {
+    return hasStops;
   }
 
   long[] numbers() {

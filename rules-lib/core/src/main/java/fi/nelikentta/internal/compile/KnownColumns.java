@@ -16,11 +16,6 @@ final class KnownColumns {
     this.planes = 32 - Integer.numberOfLeadingZeros(topics.length);
   }
 
-  /** The digits of the counts, lowest first, that 64 clients need at a time. */
-  int planes() {
-    return planes;
-  }
-
   /** Writes how many topics are known of each client into {@code counts}. */
   void count(Block block, long[] digits, int[] counts) {
     int size = block.size();

@@ -73,6 +73,11 @@ final class NumberVar extends Var {
     return table;
   }
 
+  /** The limits between the cells, ascending. */
+  double[] limits() {
+    return limits;
+  }
+
   /** The value of the table's first cell. */
   int offset() {
     return offset;

@@ -51,7 +51,7 @@ final class Step {
       this.kind = TABLE;
     } else if (var instanceof NumberVar) {
       this.kind = SEARCH;
-    } else if (var instanceof PlaceVar) {
+    } else if (var instanceof PlaceVar || var instanceof SetVar) {
       bySlot = new short[offsetByCell.length - 1];
       for (int i = 0; i < bySlot.length; i++) {
         bySlot[i] = (short) offsetByCell[i + 1];
@@ -73,6 +73,13 @@ final class Step {
       return client.isKnown(attribute) ? offsetBySlot[(int) client.slot(attribute) - base] : 0;
     }
     return other(client);
+  }
+
+  /** What a client contributes of whom everything is known. */
+  int offsetOfKnown(Situation client) {
+    return kind == BIT
+        ? offsetByCell[1 + (int) (client.slot(attribute) >>> base & 1)]
+        : offsetByCell[var.cell(client)];
   }
 
   private int other(Slots client) {

@@ -8,7 +8,8 @@ import java.util.Map;
 /** The entry that a client falls into, by the classes of a bundle's variables. */
 final class Table {
   private final Step[] steps;
-  private final int size;
+  private final Step[] lookups;
+  private final Step[] others;
 
   Table(Bundle bundle, Vars vars) {
     List<Step> list = new ArrayList<>();
@@ -18,15 +19,22 @@ final class Table {
       stride *= entry.getValue().count();
     }
     this.steps = list.toArray(new Step[0]);
-    this.size = stride;
+    this.lookups = list.stream().filter(step -> step.kind == Step.TABLE).toArray(Step[]::new);
+    this.others = list.stream().filter(step -> step.kind != Step.TABLE).toArray(Step[]::new);
   }
 
   Step[] steps() {
     return steps;
   }
 
-  int size() {
-    return size;
+  /** The steps that look a slot up. */
+  Step[] lookups() {
+    return lookups;
+  }
+
+  /** The other steps. */
+  Step[] others() {
+    return others;
   }
 
   /** The index of the client's entry. */

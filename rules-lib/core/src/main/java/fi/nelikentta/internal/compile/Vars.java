@@ -71,7 +71,9 @@ final class Vars {
   }
 
   private void add(Attribute attribute, Named named) {
-    if (attribute.type() == ValueType.CODES) {
+    if (SetVar.fits(attribute)) {
+      whole.put(attribute, add(new SetVar(attribute)));
+    } else if (attribute.type() == ValueType.CODES) {
       Map<String, Integer> codes = new HashMap<>();
       for (String code : named.texts) {
         codes.put(code, add(new ContainsVar(attribute, code)));

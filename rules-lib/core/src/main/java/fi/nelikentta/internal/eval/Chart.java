@@ -25,6 +25,7 @@ public final class Chart {
   private final Possible possible;
   private final Asking asking;
   private final Interpreter interpreter;
+  private final List<Adding> adding;
 
   /** Lowers the pack. */
   public Chart(RulePack pack) {
@@ -33,11 +34,17 @@ public final class Chart {
     this.possible = new Possible(pack, known);
     this.asking = new Asking(pack, possible);
     this.interpreter = new Interpreter(pack);
+    this.adding = Adding.of(pack);
   }
 
   /** The pack. */
   public RulePack pack() {
     return pack;
+  }
+
+  /** The rules that give points, in the order of evidence. */
+  List<Adding> adding() {
+    return adding;
   }
 
   /** Fires the rules by the model itself, without any engine. */

@@ -6,12 +6,12 @@ import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
+import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an evaluation found: the fired rules, from which the rest is told when it is asked for. */
 public abstract class EvaluatedBasis implements Basis {
-  private static final Comparator<Evidence> ORDER =
-      Comparator.comparing(Evidence::axis)
-          .thenComparing(Comparator.comparingInt(Evidence::points).reversed())
-          .thenComparing(Evidence::rule);
-
   private final Chart chart;
   private final Situation situation;
   private final LocalDate date;
@@ -69,22 +64,19 @@ public abstract class EvaluatedBasis implements Basis {
   public List<Evidence> evidence() {
     BitSet fired = fired();
     List<Evidence> evidence = new ArrayList<>();
-    for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
-      Rule rule = chart.pack().rules().get(i);
-      if (rule.verb() instanceof Verb.Add add) {
-        List<Evidence.Looked> looked = new ArrayList<>();
-        rule.looksAt()
-            .forEach(
-                attribute ->
-                    looked.add(
-                        new Evidence.Looked(
-                            attribute.name(),
-                            situation.find(attribute).orElse(null),
-                            situation.findAbout(attribute).orElse(null))));
-        evidence.add(new Evidence(rule.name(), add.axis(), add.points(), looked));
+    for (Adding rule : chart.adding()) {
+      if (fired.get(rule.index())) {
+        List<Evidence.Looked> looked = new ArrayList<>(rule.looksAt().size());
+        for (Attribute attribute : rule.looksAt()) {
+          looked.add(
+              new Evidence.Looked(
+                  attribute.name(),
+                  situation.find(attribute).orElse(null),
+                  situation.findAbout(attribute).orElse(null)));
+        }
+        evidence.add(new Evidence(rule.name(), rule.add().axis(), rule.add().points(), looked));
       }
     }
-    evidence.sort(ORDER);
     return Collections.unmodifiableList(evidence);
   }
 

@@ -1,10 +1,9 @@
 package fi.nelikentta.internal.explain;
 
-import fi.nelikentta.explain.Change;
 import fi.nelikentta.explain.Distance;
 import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.explain.Sensitivity;
-import java.util.stream.Collectors;
+import fi.nelikentta.explain.SensitivitySearch;
 
 /** How near another strategy is; marked as arithmetic of the rules, not an effect of care. */
 final class ArithmeticText {
@@ -18,19 +17,29 @@ final class ArithmeticText {
     for (Distance distance : explanation.distances()) {
       lines.item(distance(subject, distance));
     }
+    lines.item(sensitivity(subject, explanation.sensitivity()));
+  }
+
+  private static String sensitivity(Subject subject, SensitivitySearch search) {
     boolean assigned = subject.result().strategy() != null;
-    Sensitivity sensitivity = explanation.sensitivity();
-    if (sensitivity == null) {
-      lines.item(subject.text(assigned ? Phrase.NO_CHANGE : Phrase.NO_CHANGE_TO_ONE));
-    } else {
-      String changes =
-          sensitivity.changes().stream().map(Change::words).collect(Collectors.joining("; "));
-      lines.item(
-          subject.text(
-              assigned ? Phrase.SMALLEST_CHANGE : Phrase.SMALLEST_CHANGE_TO_ONE,
-              changes,
-              subject.texts().name(sensitivity.strategy())));
+    Sensitivity found = search.found();
+    if (found == null) {
+      return subject.text(
+          search.outcome() == SensitivitySearch.Outcome.GAVE_UP
+              ? Phrase.CHANGE_GAVE_UP
+              : assigned ? Phrase.NO_CHANGE : Phrase.NO_CHANGE_TO_ONE);
     }
+    String strategy = subject.texts().name(found.strategy());
+    String first = found.changes().get(0).words();
+    if (found.changes().size() == 1) {
+      return subject.text(
+          assigned ? Phrase.SMALLEST_CHANGE : Phrase.SMALLEST_CHANGE_TO_ONE, first, strategy);
+    }
+    return subject.text(
+        assigned ? Phrase.SMALLEST_TWO_CHANGES : Phrase.SMALLEST_TWO_CHANGES_TO_ONE,
+        first,
+        found.changes().get(1).words(),
+        strategy);
   }
 
   private static String distance(Subject subject, Distance distance) {

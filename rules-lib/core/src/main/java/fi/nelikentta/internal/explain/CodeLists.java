@@ -19,17 +19,30 @@ final class CodeLists {
   static List<Step> steps(Attribute attribute, List<?> present, Set<String> named) {
     List<String> codes = List.copyOf(named);
     List<Step> steps = new ArrayList<>();
-    long count = 0;
-    long ways = 1;
-    for (int changes = 1; changes <= codes.size(); changes++) {
-      ways = ways * (codes.size() - changes + 1) / changes;
-      count += ways;
-      if (changes > 1 && count > LISTS) {
-        break;
-      }
+    for (int changes = 1; changes <= most(codes.size()); changes++) {
       change(steps, attribute, present, codes, changes);
     }
     return steps;
+  }
+
+  /** The fewest codes whose coming or going is not tried; infinite where all are. */
+  static double leftOut(int named) {
+    int most = most(named);
+    return most == named ? Double.POSITIVE_INFINITY : most + 1;
+  }
+
+  /** The most codes whose coming or going is tried. */
+  private static int most(int named) {
+    long count = 0;
+    long ways = 1;
+    for (int changes = 1; changes <= named; changes++) {
+      ways = ways * (named - changes + 1) / changes;
+      count += ways;
+      if (changes > 1 && count > LISTS) {
+        return changes - 1;
+      }
+    }
+    return named;
   }
 
   private static void change(

@@ -6,6 +6,7 @@ import fi.nelikentta.explain.Change;
 import fi.nelikentta.explain.Distance;
 import fi.nelikentta.explain.Explanation;
 import fi.nelikentta.explain.Sensitivity;
+import fi.nelikentta.explain.SensitivitySearch;
 import fi.nelikentta.explain.WhyNot;
 import fi.nelikentta.explain.Wording;
 import fi.nelikentta.internal.eval.EvaluatedBasis;
@@ -52,7 +53,8 @@ public final class Explainer {
       List<WhyNot> whyNot = WhyNots.of(basis, result, search, words);
       List<Evidence> contradictions = Contradictions.of(pack, basis.evidence(), result.strategy());
       List<Distance> distances = Distances.of(basis, result, trial);
-      Sensitivity sensitivity = sensitivity(subject, search.found());
+      SensitivitySearch sensitivity =
+          new SensitivitySearch(search.outcome(), sensitivity(subject, search.found()));
       Explanation data =
           new Explanation(
               whyNot,

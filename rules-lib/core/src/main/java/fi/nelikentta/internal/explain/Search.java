@@ -1,11 +1,13 @@
 package fi.nelikentta.internal.explain;
 
+import fi.nelikentta.explain.SensitivitySearch.Outcome;
 import fi.nelikentta.internal.eval.EvaluatedBasis;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes every step of every known attribute once and keeps the smallest that brings another
- * strategy, and for each rule the smallest that makes it fire. Two attributes are the steps of a
- * second one from the situation after the first, bounded by the best found so far.
+ * strategy, and for each rule the smallest that makes it fire. Where no step brings another
+ * strategy, pairs of steps are tried.
  */
 final class Search {
   private final EvaluatedBasis basis;
@@ -26,6 +28,7 @@ final class Search {
   private final double[] nearness;
   private final Set<Attribute> easing = new LinkedHashSet<>();
   private @Nullable Found found;
+  private Outcome outcome = Outcome.NOT_REACHED;
 
   /**
    * The smallest change so far.
@@ -53,15 +56,26 @@ final class Search {
     Search search = new Search(basis, result, trial);
     RulePack pack = basis.chart().pack();
     Steps steps = new Steps(pack);
+    double leftOut = Double.POSITIVE_INFINITY;
+    List<List<Step>> taken = new ArrayList<>();
     for (Attribute attribute : pack.schema().attributes()) {
-      for (Step step : steps.of(attribute, basis.situation())) {
-        search.take(step, trial);
-      }
+      List<Step> own = steps.of(attribute, basis.situation());
+      own.forEach(step -> search.take(step, trial));
+      taken.add(own);
+      leftOut = Math.min(leftOut, steps.leftOut(attribute, basis.situation()));
+    }
+    if (result.hasStrategies()) {
+      search.conclude(steps, taken, leftOut);
     }
     return search;
   }
 
-  /** The smallest change that brings another strategy; null where there is none. */
+  /** How the search for the smallest change ended. */
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /** The smallest change that brings another strategy; null unless the outcome is found. */
   @Nullable Found found() {
     return found;
   }
@@ -74,6 +88,22 @@ final class Search {
   /** The attributes of which some step takes points away on an axis and adds none on the other. */
   Set<Attribute> easing() {
     return Collections.unmodifiableSet(easing);
+  }
+
+  /**
+   * What one attribute brings is the smallest, unless a step that was left out could be smaller.
+   */
+  private void conclude(Steps steps, List<List<Step>> taken, double leftOut) {
+    if (found == null && leftOut == Double.POSITIVE_INFINITY) {
+      Pairs pairs = Pairs.of(basis, result, steps, taken);
+      found = pairs.found();
+      outcome = pairs.hasGivenUp() ? Outcome.GAVE_UP : found == null ? Outcome.NONE : Outcome.FOUND;
+    } else if (found != null && found.size() < leftOut) {
+      outcome = Outcome.FOUND;
+    } else {
+      found = null;
+      outcome = Outcome.GAVE_UP;
+    }
   }
 
   private void take(Step step, Trial trial) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that one attribute can take: to the nearest value of each other cell that the
@@ -38,7 +39,8 @@ final class Steps {
     }
     List<Step> steps =
         switch (attribute.type()) {
-          case INTEGER, DOUBLE -> numbers(attribute, (Number) value.get(), situation);
+          case INTEGER, DOUBLE ->
+              numbers(attribute, ((Number) value.get()).doubleValue(), situation);
           case BOOLEAN -> List.of(new Step(attribute, !(Boolean) value.get(), 1, 1));
           case STRING -> texts(attribute, (String) value.get(), situation);
           case CODES -> CodeLists.steps(attribute, (List<?>) value.get(), cuts.texts(attribute));
@@ -46,43 +48,47 @@ final class Steps {
     return steps.stream().sorted(NEAREST).toList();
   }
 
-  private List<Step> numbers(Attribute attribute, Number value, Situation situation) {
+  /** The least size of a change of a list of codes that is left out; infinite where all are in. */
+  double leftOut(Attribute attribute, Situation situation) {
+    return attribute.type() == ValueType.CODES && situation.isKnown(attribute.index())
+        ? CodeLists.leftOut(cuts.texts(attribute).size())
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether some condition compares the two. */
+  boolean arePartners(Attribute one, Attribute other) {
+    return cuts.partners(one).contains(other);
+  }
+
+  /** The cells of a number, given all that is known but the other attribute. */
+  List<Cell> cells(Attribute attribute, Situation situation, @Nullable Attribute but) {
     TreeSet<Double> points = new TreeSet<>(cuts.numbers(attribute));
     for (Attribute partner : cuts.partners(attribute)) {
-      situation.find(partner).ifPresent(other -> points.add(((Number) other).doubleValue()));
+      if (!partner.equals(but)) {
+        situation.find(partner).ifPresent(other -> points.add(((Number) other).doubleValue()));
+      }
     }
-    double present = value.doubleValue();
-    List<Step> steps = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     double from = attribute.least();
     for (double point : points.subSet(from, true, attribute.greatest(), true)) {
-      between(steps, attribute, present, from, before(attribute.type(), point));
-      between(steps, attribute, present, point, point);
-      from = after(attribute.type(), point);
+      double before = Cell.before(attribute.type(), point);
+      if (from <= before) {
+        cells.add(new Cell(attribute, from, before));
+      }
+      cells.add(new Cell(attribute, point, point));
+      from = Cell.after(attribute.type(), point);
     }
-    between(steps, attribute, present, from, attribute.greatest());
-    return steps;
-  }
-
-  /** The step to the nearest value of the cell from {@code first} to {@code last}. */
-  private static void between(
-      List<Step> steps, Attribute attribute, double present, double first, double last) {
-    if (first <= last && (present < first || present > last)) {
-      double to = present < first ? first : last;
-      double distance = Math.abs(to - present);
-      double range = attribute.domain().max() - attribute.domain().min();
-      // Adding 0.0 turns -0.0, which is no value, into 0.0.
-      Object value = attribute.type() == ValueType.INTEGER ? (Object) (int) to : to + 0.0;
-      steps.add(
-          new Step(attribute, value, Double.isInfinite(range) ? 1 : distance / range, distance));
+    if (from <= attribute.greatest()) {
+      cells.add(new Cell(attribute, from, attribute.greatest()));
     }
+    return cells;
   }
 
-  private static double before(ValueType type, double point) {
-    return type == ValueType.INTEGER ? point - 1 : Math.nextDown(point);
-  }
-
-  private static double after(ValueType type, double point) {
-    return type == ValueType.INTEGER ? point + 1 : Math.nextUp(point);
+  private List<Step> numbers(Attribute attribute, double present, Situation situation) {
+    return cells(attribute, situation, null).stream()
+        .filter(cell -> !cell.holds(present))
+        .map(cell -> Cell.step(attribute, present, cell.nearest(present)))
+        .toList();
   }
 
   private List<Step> texts(Attribute attribute, String present, Situation situation) {

@@ -20,6 +20,9 @@ record Values(Texts texts, Phrases phrases) {
   /** How many characters a number with a neighbour this much shorter is "just over" or under. */
   private static final int TAIL = 6;
 
+  /** How many doubles away a plain number is still beside another. */
+  private static final int BESIDE = 2;
+
   /** The value of an attribute: an Integer, Double, Boolean, String or List of String. */
   String of(Attribute attribute, Object value) {
     if (value instanceof Integer whole) {
@@ -81,14 +84,23 @@ record Values(Texts texts, Phrases phrases) {
     return points > 0 ? "+" + points : number(points);
   }
 
-  /** A number beside a plain one is told by that one: the double after 15 is just over 15. */
+  /**
+   * A number beside a plain one is told by that one: the double after 15 is just over 15, and so is
+   * the one after that, to which a number goes that must pass another one there.
+   */
   private String near(double value) {
     int length = Numbers.plain(value).length() - TAIL;
-    if (Numbers.plain(Math.nextDown(value)).length() <= length) {
-      return phrases.text(Phrase.JUST_OVER, number(Math.nextDown(value)));
-    }
-    if (Numbers.plain(Math.nextUp(value)).length() <= length) {
-      return phrases.text(Phrase.JUST_UNDER, number(Math.nextUp(value)));
+    double below = value;
+    double above = value;
+    for (int i = 0; i < BESIDE; i++) {
+      below = Math.nextDown(below);
+      above = Math.nextUp(above);
+      if (Numbers.plain(below).length() <= length) {
+        return phrases.text(Phrase.JUST_OVER, number(below));
+      }
+      if (Numbers.plain(above).length() <= length) {
+        return phrases.text(Phrase.JUST_UNDER, number(above));
+      }
     }
     return number(value);
   }

@@ -186,12 +186,7 @@ final class ProposalReader {
 
     Read(Outcome outcome) {
       Map<String, Object> known = map(root.get("known"));
-      this.position =
-          new Position(
-              whole(root, Axis.COMPLEXITY.key()),
-              whole(root, Axis.COPING_DIFFICULTY.key()),
-              number(known, Axis.COMPLEXITY.key()),
-              number(known, Axis.COPING_DIFFICULTY.key()));
+      this.position = position(known);
       texts(root, "possible").forEach(name -> possible.add(one(Possibility.class, name)));
       list(root, "evidence").forEach(one -> evidence.add(evidence(map(one))));
       this.strategies =
@@ -210,6 +205,18 @@ final class ProposalReader {
               text(identity, "version"),
               text(identity, "hash"),
               text(identity, "validation"));
+    }
+
+    private Position position(Map<String, Object> known) {
+      try {
+        return new Position(
+            whole(root, Axis.COMPLEXITY.key()),
+            whole(root, Axis.COPING_DIFFICULTY.key()),
+            number(known, Axis.COMPLEXITY.key()),
+            number(known, Axis.COPING_DIFFICULTY.key()));
+      } catch (IllegalArgumentException outside) {
+        throw wrong("its position lies outside the chart");
+      }
     }
 
     private Evidence evidence(Map<String, Object> one) {

@@ -202,8 +202,13 @@ public final class SituationJson {
 
   /** By its digits: of a fraction that no double holds nothing is left to see. */
   private static boolean isWhole(String number) {
-    BigDecimal exact = new BigDecimal(number);
-    return exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+    try {
+      BigDecimal exact = new BigDecimal(number);
+      return exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+    } catch (NumberFormatException beyond) {
+      // An exponent that nothing holds; its double was finite, so it is a fraction or nothing.
+      return Double.parseDouble(number) == 0.0 && number.matches("-?0(\\.0*)?[eE].*");
+    }
   }
 
   private static @Nullable Fault put(Situation.Builder builder, Attribute attribute, Object value) {

@@ -28,13 +28,18 @@ public final class Findings {
 
   /** Adds a finding in a rule. */
   public void add(Code code, Place place, @Nullable String rule, String message, String hint) {
-    boolean error = code.severity() == Severity.ERROR;
+    add(new Diagnostic(code, place, rule, message, hint));
+  }
+
+  /** Adds what was found elsewhere. */
+  public void add(Diagnostic finding) {
+    boolean error = finding.severity() == Severity.ERROR;
     if (error) {
-      filesWithErrors.add(place.file());
+      filesWithErrors.add(finding.place().file());
     }
     TreeSet<Diagnostic> kept = error ? errors : warnings;
     if (kept.size() < SHOWN) {
-      kept.add(new Diagnostic(code, place, rule, message, hint));
+      kept.add(finding);
     } else {
       overfull |= error;
     }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 
 /** The forms of names in a pack. */
 public final class Names {
@@ -29,6 +28,63 @@ public final class Names {
           "evidence",
           "missing",
           "reason");
+
+  /** Words that Java keeps, in every version alike. */
+  private static final Set<String> JAVA =
+      Set.of(
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while");
 
   /** Words that DRL reads as its own, and names that Java gives every class. */
   private static final Set<String> DRL =
@@ -62,6 +118,7 @@ public final class Names {
           "function",
           "global",
           "group",
+          "hashCode",
           "groupby",
           "in",
           "includes",
@@ -73,11 +130,14 @@ public final class Names {
           "meets",
           "modify",
           "not",
+          "notify",
+          "notifyAll",
           "null",
           "or",
           "over",
           "overlaps",
           "query",
+          "record",
           "result",
           "reverse",
           "rule",
@@ -88,11 +148,14 @@ public final class Names {
           "template",
           "then",
           "timer",
+          "toString",
           "trait",
           "true",
           "unit",
+          "wait",
           "when",
-          "window");
+          "window",
+          "with");
 
   /** Packages that Java or Drools keeps for itself. */
   private static final List<String> RESERVED_PACKAGES =
@@ -110,7 +173,7 @@ public final class Names {
     return ATTRIBUTE.matcher(name).matches()
         && !TAKEN.contains(name)
         && !DRL.contains(name)
-        && !SourceVersion.isKeyword(name);
+        && !JAVA.contains(name);
   }
 
   /** Whether it may name the package of a pack's rules. */
@@ -119,7 +182,7 @@ public final class Names {
       return false;
     }
     for (String part : name.split("\\.", -1)) {
-      if (SourceVersion.isKeyword(part) || DRL.contains(part)) {
+      if (JAVA.contains(part) || DRL.contains(part)) {
         return false;
       }
     }

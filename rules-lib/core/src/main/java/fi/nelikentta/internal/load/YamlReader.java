@@ -38,9 +38,13 @@ public final class YamlReader {
   private final Findings findings;
   private final Iterator<Event> events;
 
+  /** Whether a backslash may bring what the bytes, which have been checked, may not hold. */
+  private final boolean mayEscape;
+
   private YamlReader(PackFile file, Findings findings) {
     this.path = file.path();
     this.findings = findings;
+    this.mayEscape = file.text().indexOf('\\') >= 0;
     this.events = new Parse(SETTINGS).parseString(file.text()).iterator();
   }
 
@@ -125,7 +129,9 @@ public final class YamlReader {
       if (scalar.getTag().isPresent()) {
         throw refuse(event, "a tag", "delete it: values are typed by their key.");
       }
-      character(event, scalar.getValue());
+      if (mayEscape) {
+        character(event, scalar.getValue());
+      }
       boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
       return new Yaml.Scalar(scalar.getValue(), plain, place(event));
     }
@@ -169,7 +175,6 @@ public final class YamlReader {
     return new Yaml.Mapping(entries, place(start));
   }
 
-  /** An escape may bring what the bytes may not hold. */
   private void character(Event event, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package fi.nelikentta.internal.parser;
 
 import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.rule.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,39 +23,46 @@ final class DroolsWitness {
   private static final String HINT =
       "write the rule as the guide shows it; if it is so already, please report this file.";
 
-  private DroolsWitness() {}
+  private final Source source;
+  private final List<Diagnostic> findings = new ArrayList<>();
 
-  static void check(Source source, String packageName, List<RuleText> rules) {
+  private DroolsWitness(Source source) {
+    this.source = source;
+  }
+
+  /** What Drools reads otherwise; safe on any thread. */
+  static List<Diagnostic> check(Source source, String packageName, List<RuleText> rules) {
+    DroolsWitness witness = new DroolsWitness(source);
+    witness.check(packageName, rules);
+    return witness.findings;
+  }
+
+  private void check(String packageName, List<RuleText> rules) {
     try {
       DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
       PackageDescr read = parser.parse(false, source.text());
       for (DroolsError error : parser.getErrors()) {
         int line = error.getLines().length == 0 ? 0 : Math.max(error.getLines()[0], 0);
-        source.find(
-            Code.DISAGREEMENT, new Place(source.path(), line, 0), "Drools cannot read this", HINT);
+        differs(line, "Drools cannot read this");
       }
       if (!parser.hasErrors()) {
-        compare(source, packageName, rules, read);
+        compare(packageName, rules, read);
       }
     } catch (DroolsParserException | RuntimeException | StackOverflowError wrong) {
-      differs(source, 0, "Drools' parser fails on this file");
+      differs(0, "Drools' parser fails on this file");
     }
   }
 
-  private static void compare(
-      Source source, String packageName, List<RuleText> rules, PackageDescr read) {
+  private void compare(String packageName, List<RuleText> rules, PackageDescr read) {
     if (!packageName.equals(read.getName()) || hasMore(read)) {
-      differs(source, 1, "Drools reads something beside rules in this file");
+      differs(1, "Drools reads something beside rules in this file");
     } else if (read.getRules().size() != rules.size()) {
-      differs(
-          source,
-          1,
-          "Drools reads " + read.getRules().size() + " rules where we read " + rules.size());
+      differs(1, "Drools reads " + read.getRules().size() + " rules where we read " + rules.size());
     } else {
       for (int i = 0; i < rules.size(); i++) {
         RuleDescr other = read.getRules().get(i);
-        if (!isSame(source, rules.get(i), other)) {
-          differs(source, other.getLine(), "Drools reads this rule differently");
+        if (!isSame(rules.get(i), other)) {
+          differs(other.getLine(), "Drools reads this rule differently");
         }
       }
     }
@@ -74,7 +82,7 @@ final class DroolsWitness {
         || read.getUnit() != null;
   }
 
-  private static boolean isSame(Source source, RuleText ours, RuleDescr other) {
+  private boolean isSame(RuleText ours, RuleDescr other) {
     if (!ours.name().equals(other.getName())
         || other.isQuery()
         || other.getParentName() != null
@@ -119,7 +127,8 @@ final class DroolsWitness {
     return text.toString();
   }
 
-  private static void differs(Source source, int line, String message) {
-    source.find(Code.DISAGREEMENT, new Place(source.path(), line, 0), message, HINT);
+  private void differs(int line, String message) {
+    findings.add(
+        new Diagnostic(Code.DISAGREEMENT, new Place(source.path(), line, 0), null, message, HINT));
   }
 }

@@ -34,15 +34,18 @@ final class FileReader {
   private final Tokens tokens;
   private final Schema schema;
   private final VerbReader verbs;
+  private final Witnessing witnessing;
   private @Nullable String packageName;
   private Place packagePlace;
   private boolean lost;
 
-  FileReader(PackFile file, Manifest manifest, Schema schema, Findings findings) {
+  FileReader(
+      PackFile file, Manifest manifest, Schema schema, Witnessing witnessing, Findings findings) {
     this.source = new Source(file, findings);
     this.findings = findings;
     this.tokens = new Tokens(source);
     this.schema = schema;
+    this.witnessing = witnessing;
     this.verbs = new VerbReader(source, tokens, manifest.codes());
     this.packagePlace = source.place(tokens.peek());
   }
@@ -71,7 +74,7 @@ final class FileReader {
     }
     source.enter(null);
     if (packageName != null && !lost && !findings.hasErrorsIn(source.path())) {
-      DroolsWitness.check(source, packageName, read);
+      witnessing.begin(source, packageName, read);
     }
     return rules;
   }

@@ -26,9 +26,13 @@ public final class RuleReader {
    */
   public record Read(String packageName, List<Rule> rules) {}
 
-  /** Reads all DRL files. */
+  /** Reads all DRL files, and begins to witness those that are accepted. */
   public static Read read(
-      PackFiles files, @Nullable Manifest manifest, @Nullable Schema schema, Findings findings) {
+      PackFiles files,
+      @Nullable Manifest manifest,
+      @Nullable Schema schema,
+      Witnessing witnessing,
+      Findings findings) {
     List<Rule> rules = new ArrayList<>();
     if (manifest == null || schema == null) {
       return new Read("", rules);
@@ -47,7 +51,7 @@ public final class RuleReader {
     Map<String, Place> placeByName = new HashMap<>();
     String first = null;
     for (PackFile file : drl) {
-      FileReader reader = new FileReader(file, manifest, schema, findings);
+      FileReader reader = new FileReader(file, manifest, schema, witnessing, findings);
       List<Rule> read = reader.read();
       String name = reader.packageName();
       if (name != null && first != null && !name.equals(first)) {
