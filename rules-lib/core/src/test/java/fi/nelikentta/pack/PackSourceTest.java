@@ -1,7 +1,6 @@
 package fi.nelikentta.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -329,7 +328,7 @@ class PackSourceTest {
     try {
       Files.createSymbolicLink(link, target);
     } catch (IOException | UnsupportedOperationException none) {
-      assumeTrue(false, "no links here");
+      throw new AssertionError("this test needs a file system with links", none);
     }
   }
 }
