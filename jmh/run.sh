@@ -2,6 +2,7 @@
 # Runs benchmarks and keeps what they gave, with the machine, in jmh/results.
 #
 #   jmh/run.sh first                       one client quickly, then the first answer: some ten minutes
+#   jmh/run.sh quick                       the main ratios beside their targets, a line each
 #   jmh/run.sh all                         every benchmark, as it says itself
 #   jmh/run.sh BENCHMARK [JMH OPTION…]     one class, e.g. OneClientBenchmark -p name=value
 #
@@ -42,7 +43,7 @@ run() {
 
 case ${1:-} in
   "" | -h | --help)
-    sed -n '2,9s/^# \{0,1\}//p' "$0"
+    sed -n '2,10s/^# \{0,1\}//p' "$0"
     exit 2
     ;;
   first)
@@ -50,6 +51,11 @@ case ${1:-} in
     run OneClientBenchmark -f 1 -i 3
     run PeersBenchmark -f 1 -i 3
     run FirstAnswerBenchmark
+    ;;
+  quick)
+    build
+    java -cp "$target/classes:$(cat $target/benchmarks.classpath)" fi.nelikentta.jmh.results.Quick
+    jmh/first-proposal.sh 3
     ;;
   all)
     build
