@@ -4,16 +4,9 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Slots;
 import fi.nelikentta.situation.ValueType;
 import java.util.Collection;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A number: its cells are the values that conditions name and the gaps between them. A small range
- * of whole numbers is looked up in a table, any other number among the sorted limits.
- */
+/** A number: its cells lie between the numbers at which the answer of a condition turns. */
 final class NumberVar extends Var {
-  private static final int TABLE = 4_096;
-
   private final ValueType type;
 
   /** Cell k + 1 holds what is at least limits[k - 1] and below limits[k]. */
@@ -21,37 +14,18 @@ final class NumberVar extends Var {
 
   private final double least;
 
-  /** By value − least, for a small range of whole numbers; else null. */
-  private final short @Nullable [] table;
-
-  private final int offset;
-
-  NumberVar(Attribute attribute, Collection<Double> literals) {
+  NumberVar(Attribute attribute, Collection<Double> turns) {
     super(attribute.index());
     this.type = attribute.type();
     this.least = attribute.least();
-    TreeSet<Double> sorted = new TreeSet<>();
-    for (double literal : literals) {
-      sorted.add(literal);
-      sorted.add(type == ValueType.INTEGER ? literal + 1 : Math.nextUp(literal));
-    }
     // Below and above the domain there is nothing to tell apart.
     this.limits =
-        sorted.stream()
+        turns.stream()
             .mapToDouble(Double::doubleValue)
+            .sorted()
+            .distinct()
             .filter(limit -> limit > attribute.least() && limit <= attribute.greatest())
             .toArray();
-    double range = attribute.greatest() - attribute.least();
-    if (type == ValueType.INTEGER && range < TABLE) {
-      this.offset = (int) least;
-      this.table = new short[(int) range + 1];
-      for (int i = 0; i < table.length; i++) {
-        table[i] = (short) search(least + i);
-      }
-    } else {
-      this.offset = 0;
-      this.table = null;
-    }
   }
 
   @Override
@@ -64,23 +38,12 @@ final class NumberVar extends Var {
     if (!slots.isKnown(attribute())) {
       return 0;
     }
-    long slot = slots.slot(attribute());
-    return table != null ? table[(int) slot - offset] : search(number(slot));
-  }
-
-  /** The cells by value − offset; null where numbers are searched for. */
-  short @Nullable [] table() {
-    return table;
+    return search(number(slots.slot(attribute())));
   }
 
   /** The limits between the cells, ascending. */
   double[] limits() {
     return limits;
-  }
-
-  /** The value of the table's first cell. */
-  int offset() {
-    return offset;
   }
 
   /** The cell of a known number. */
