@@ -13,7 +13,7 @@ public final class Blocks {
   private final Standing standing;
   private final KnownColumns complexityTopics;
   private final KnownColumns difficultyTopics;
-  private final long[] certain = new long[Block.ROWS];
+  private final long[] certainly = new long[Block.ROWS];
   private final long[] possible = new long[Block.ROWS];
   private final long[] points = new long[Block.ROWS];
   private final long[] least = new long[Block.ROWS];
@@ -84,11 +84,10 @@ public final class Blocks {
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
       long[] holds = answered.holds[i];
+      long[] certain = word.asksForUnknown ? certainly : holds;
       Meeting.judge(word, standing, size, certain, possible);
       if (word.asksForUnknown) {
         Meeting.holds(word, standing, size, holds);
-      } else {
-        System.arraycopy(certain, 0, holds, 0, size);
       }
       for (Chunk chunk : word.adding) {
         if (word.asksForUnknown) {
@@ -96,7 +95,7 @@ public final class Blocks {
           add(chunk, certain, size, chunk.isMore() ? least : greatest);
           add(chunk, possible, size, chunk.isMore() ? greatest : least);
         } else {
-          addBoth(chunk, size, chunk.isMore() ? least : greatest);
+          addBoth(chunk, certain, size, chunk.isMore() ? least : greatest);
           add(chunk, possible, size, chunk.isMore() ? greatest : least);
         }
       }
@@ -120,7 +119,7 @@ public final class Blocks {
   }
 
   /** What holds is what is certain. */
-  private void addBoth(Chunk chunk, int size, long[] sums) {
+  private void addBoth(Chunk chunk, long[] certain, int size, long[] sums) {
     long[] values = chunk.values;
     int shift = chunk.shift;
     int mask = values.length - 1;

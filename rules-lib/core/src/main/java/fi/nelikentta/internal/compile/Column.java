@@ -18,7 +18,7 @@ final class Column {
   /** Where each value has a place: the {@link Places}, 0 for what is unknown. */
   final short[] places;
 
-  /** Other numbers. */
+  /** Other numbers; NaN, which no known one is, for what is unknown. */
   final double[] numbers;
 
   /** Lists of codes as masks. */
@@ -55,7 +55,8 @@ final class Column {
     if (places.length > 0) {
       places[row] = (short) (isKnown ? slot - first + 1 : 0);
     } else if (numbers.length > 0) {
-      numbers[row] = attribute.type() == ValueType.INTEGER ? slot : Double.longBitsToDouble(slot);
+      double number = attribute.type() == ValueType.INTEGER ? slot : Double.longBitsToDouble(slot);
+      numbers[row] = isKnown ? number : Double.NaN;
     } else {
       if (masks.length > 0) {
         masks[row] = slot;
@@ -74,6 +75,9 @@ final class Column {
       return places[row] == 0 ? 0 : places[row] - 1L + first;
     }
     if (numbers.length > 0) {
+      if (!isKnown(row)) {
+        return 0;
+      }
       return attribute.type() == ValueType.INTEGER
           ? (long) numbers[row]
           : Double.doubleToRawLongBits(numbers[row]);

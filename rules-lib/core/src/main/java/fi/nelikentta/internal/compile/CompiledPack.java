@@ -13,6 +13,7 @@ import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -24,7 +25,7 @@ public final class CompiledPack {
   private final Chart chart;
   private final Places[] placesByVar;
   private final Word[] words;
-  private final Reading reading;
+  private final Reading[] readings;
   private final Phase2 phase2;
   private final Known known;
   private final Counts complexityCounts;
@@ -62,7 +63,8 @@ public final class CompiledPack {
           new Places(vars.get(var), pack.schema().attributes().get(vars.get(var).attribute()));
     }
     this.words = Wording.of(effects, placesByVar);
-    this.reading = new Reading(words, placesByVar);
+    this.readings =
+        Arrays.stream(words).map(word -> new Reading(word, placesByVar)).toArray(Reading[]::new);
     this.complexityCounts = new Counts(known, 0, pack.schema().size());
     this.difficultyCounts = new Counts(known, 1, pack.schema().size());
   }
@@ -136,7 +138,7 @@ public final class CompiledPack {
     long open = ungated;
     boolean stopped = alwaysStops;
     for (int i = 0; i < words.length; i++) {
-      long holds = reading.complete(i, client);
+      long holds = readings[i].complete(client);
       for (Chunk chunk : words[i].adding) {
         points += chunk.value(holds);
       }
@@ -171,10 +173,10 @@ public final class CompiledPack {
     long[] judged = new long[2];
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
-      reading.judge(i, client, judged);
+      readings[i].judge(client, judged);
       long certain = judged[0];
       long possible = judged[1];
-      long holds = word.asksForUnknown ? reading.holds(i, client) : certain;
+      long holds = word.asksForUnknown ? readings[i].holds(client) : certain;
       for (Chunk chunk : word.adding) {
         long sure = chunk.value(certain);
         long most = chunk.value(possible);
@@ -254,7 +256,7 @@ public final class CompiledPack {
   BitSet fired(Situation client, long rules) {
     BitSet fired = (BitSet) always.clone();
     for (int i = 0; i < words.length; i++) {
-      for (long bits = reading.holds(i, client); bits != 0; bits &= bits - 1) {
+      for (long bits = readings[i].holds(client); bits != 0; bits &= bits - 1) {
         int rule = words[i].rule(Long.numberOfTrailingZeros(bits));
         if (!chart.pack().rules().get(rule).isPhase2()) {
           fired.set(rule);

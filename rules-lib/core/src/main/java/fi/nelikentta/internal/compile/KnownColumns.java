@@ -3,7 +3,7 @@ package fi.nelikentta.internal.compile;
 import fi.nelikentta.internal.eval.Known;
 import java.util.Arrays;
 
-/** Counts the known topics of one axis for a whole block. Immutable; safe to share. */
+/** Counts the known topics of one axis for a whole block. For one thread. */
 final class KnownColumns {
   /** By eight bits: a byte each, 0 or 1. */
   private static final long[] SPREAD = spread();
@@ -12,6 +12,7 @@ final class KnownColumns {
   private static final int AT_ONCE = 255;
 
   private final int[][] topics;
+  private final long[] eights = new long[Byte.SIZE];
 
   KnownColumns(Known known, int axis) {
     this.topics = new int[known.topics(axis)][];
@@ -43,7 +44,7 @@ final class KnownColumns {
 
   /** Some topics of 64 clients, eight clients to a number. */
   private void count(Block block, int from, int first, int last, int[] counts) {
-    long[] eights = new long[Byte.SIZE];
+    Arrays.fill(eights, 0);
     for (int topic = first; topic < last; topic++) {
       long known = 0;
       for (int attribute : topics[topic]) {

@@ -61,26 +61,32 @@ final class Meeting {
   static void judge(Word word, Standing standing, int size, long[] certain, long[] possible) {
     int steps = word.vars.length;
     int step = 0;
-    for (; step + 2 <= steps; step += 2) {
-      judgeTwo(word, step, standing, size, certain, possible);
+    for (; step + AT_ONCE <= steps; step += AT_ONCE) {
+      judgeFour(word, step, standing, size, certain, possible);
     }
     for (; step < steps; step++) {
       judgeOne(word, step, standing, size, certain, possible);
     }
   }
 
-  private static void judgeTwo(
+  private static void judgeFour(
       Word word, int step, Standing standing, int size, long[] certain, long[] possible) {
     long[] judged = word.judged;
     short[] a = standing.column(word.vars[step]);
     short[] b = standing.column(word.vars[step + 1]);
+    short[] c = standing.column(word.vars[step + 2]);
+    short[] d = standing.column(word.vars[step + 3]);
     int startA = word.starts[step];
     int startB = word.starts[step + 1];
+    int startC = word.starts[step + 2];
+    int startD = word.starts[step + 3];
     for (int row = 0; row < size; row++) {
       int atA = 2 * (startA + a[row]);
       int atB = 2 * (startB + b[row]);
-      long surely = judged[atA] & judged[atB];
-      long maybe = judged[atA + 1] & judged[atB + 1];
+      int atC = 2 * (startC + c[row]);
+      int atD = 2 * (startD + d[row]);
+      long surely = judged[atA] & judged[atB] & judged[atC] & judged[atD];
+      long maybe = judged[atA + 1] & judged[atB + 1] & judged[atC + 1] & judged[atD + 1];
       certain[row] = step == 0 ? surely : certain[row] & surely;
       possible[row] = step == 0 ? maybe : possible[row] & maybe;
     }

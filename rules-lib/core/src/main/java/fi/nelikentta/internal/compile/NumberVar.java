@@ -1,6 +1,7 @@
 package fi.nelikentta.internal.compile;
 
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import fi.nelikentta.situation.ValueType;
 import java.util.Collection;
@@ -39,6 +40,11 @@ final class NumberVar extends Var {
       return 0;
     }
     return search(number(slots.slot(attribute())));
+  }
+
+  /** The cell of a client of whom the number is known. */
+  int cellOfKnown(Situation client) {
+    return search(number(client.slot(attribute())));
   }
 
   /** The limits between the cells, ascending. */

@@ -3,6 +3,7 @@ package fi.nelikentta.internal.compile;
 import fi.nelikentta.internal.eval.Node;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ final class PairVar extends AnswerVar {
   private final Node node;
   private final Attribute left;
   private final Attribute right;
+  private final int leftIndex;
+  private final int rightIndex;
   private final int rightPlaces;
+
+  /** From slots to places. */
+  private final int offset;
 
   /** By place of the left one times {@link #rightPlaces} and place of the right one. */
   private final byte[] cellByPlaces;
@@ -25,7 +31,10 @@ final class PairVar extends AnswerVar {
     this.left = pair.left();
     this.right = pair.right();
     boolean havePlaces = Places.hasPlaces(left) && Places.hasPlaces(right);
+    this.leftIndex = left.index();
+    this.rightIndex = right.index();
     this.rightPlaces = havePlaces ? Places.count(right) : 0;
+    this.offset = havePlaces ? (1 - Places.first(left)) * rightPlaces + 1 - Places.first(right) : 0;
     long count = havePlaces ? (long) Places.count(left) * rightPlaces : 0;
     this.cellByPlaces = new byte[count <= FEW ? (int) count : 0];
     for (int i = 0; i < cellByPlaces.length; i++) {
@@ -74,6 +83,17 @@ final class PairVar extends AnswerVar {
   /** The cells by place left × {@link #rightPlaces} + place right; empty where they are many. */
   byte[] cellByPlaces() {
     return cellByPlaces;
+  }
+
+  /** Whether its cells stand in a table. */
+  boolean hasTable() {
+    return cellByPlaces.length > 0;
+  }
+
+  /** The cell of a client of whom both are known; only where there is a table. */
+  int cellOfKnown(Situation client) {
+    int leftSlot = (int) client.slot(leftIndex);
+    return cellByPlaces[leftSlot * rightPlaces + (int) client.slot(rightIndex) + offset];
   }
 
   @Override

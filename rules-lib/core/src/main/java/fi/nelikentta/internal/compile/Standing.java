@@ -1,7 +1,5 @@
 package fi.nelikentta.internal.compile;
 
-import java.util.Arrays;
-
 /**
  * Where the clients of a block stand for every variable. Most columns hold their places already;
  * the others are found here, once for all words. For one thread.
@@ -37,11 +35,11 @@ final class Standing {
       Column column = block.column(var.attribute());
       if (places.isByValue()) {
         columns[i] = column.places;
-      } else if (var instanceof NumberVar number && number.limits().length <= FEW_LIMITS) {
-        count(number.limits(), column, block.size(), columns[i]);
+      } else if (var instanceof NumberVar number && hasFewLimits(number)) {
+        count(number.limits(), column.numbers, block.size(), columns[i]);
       } else if (var instanceof ContainsVar contains && contains.bit() >= 0) {
         bit(contains.bit(), column, block.size(), columns[i]);
-      } else if (var instanceof PairVar pair && pair.cellByPlaces().length > 0) {
+      } else if (var instanceof PairVar pair && pair.hasTable()) {
         pair(pair, block, columns[i]);
       } else {
         for (int row = 0; row < block.size(); row++) {
@@ -52,16 +50,23 @@ final class Standing {
     }
   }
 
+  private static boolean hasFewLimits(NumberVar number) {
+    return number.limits().length > 0 && number.limits().length <= FEW_LIMITS;
+  }
+
   /** Counts the limits that the number reaches; there is no branch to guess wrong. */
-  private static void count(double[] limits, Column column, int size, short[] into) {
-    double[] numbers = column.numbers;
-    Arrays.fill(into, 0, size, (short) 1);
-    for (double limit : limits) {
+  private static void count(double[] limits, double[] numbers, int size, short[] into) {
+    double first = limits[0];
+    for (int row = 0; row < size; row++) {
+      double number = numbers[row];
+      into[row] = (short) ((Double.isNaN(number) ? 0 : 1) + (number >= first ? 1 : 0));
+    }
+    for (int i = 1; i < limits.length; i++) {
+      double limit = limits[i];
       for (int row = 0; row < size; row++) {
         into[row] += (short) (numbers[row] >= limit ? 1 : 0);
       }
     }
-    clearUnknown(column, size, into);
   }
 
   private static void bit(int bit, Column column, int size, short[] into) {
