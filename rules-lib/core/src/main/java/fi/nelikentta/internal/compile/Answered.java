@@ -29,7 +29,10 @@ public final class Answered {
   /** {@link #TOO_LITTLE_KNOWN}, {@link #STOPPED} or 0, by client. */
   public final byte[] ended = new byte[Block.ROWS];
 
-  /** What holds of the conditions on the client's situation, by word and client: the evidence. */
+  /**
+   * What holds of the conditions on the client's situation, by word and client, in the lower half
+   * of each number: the evidence.
+   */
   public final long[][] holds;
 
   Answered(int words) {

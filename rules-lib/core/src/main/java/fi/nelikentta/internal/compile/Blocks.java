@@ -2,6 +2,7 @@ package fi.nelikentta.internal.compile;
 
 import static fi.nelikentta.internal.compile.CompiledPack.REFERRED;
 
+import fi.nelikentta.internal.eval.Grid;
 import fi.nelikentta.internal.eval.Known;
 import fi.nelikentta.situation.Axis;
 import java.util.Arrays;
@@ -11,10 +12,10 @@ public final class Blocks {
   private final CompiledPack pack;
   private final Answered answered;
   private final Standing standing;
+  private final Meeting meeting;
   private final KnownColumns complexityTopics;
   private final KnownColumns difficultyTopics;
-  private final long[] certainly = new long[Block.ROWS];
-  private final long[] possible = new long[Block.ROWS];
+  private final long[] judged = new long[Block.ROWS];
   private final long[] points = new long[Block.ROWS];
   private final long[] least = new long[Block.ROWS];
   private final long[] greatest = new long[Block.ROWS];
@@ -31,6 +32,7 @@ public final class Blocks {
     this.pack = pack;
     this.answered = new Answered(pack.words().length);
     this.standing = new Standing(pack.placesByVar());
+    this.meeting = new Meeting(standing);
     this.complexityTopics = new KnownColumns(pack.known(), 0);
     this.difficultyTopics = new KnownColumns(pack.known(), 1);
   }
@@ -67,15 +69,15 @@ public final class Blocks {
   private void completeWords(int size) {
     Word[] words = pack.words();
     for (int i = 0; i < words.length; i++) {
-      long[] holds = answered.holds[i];
-      Meeting.holds(words[i], standing, size, holds);
+      long[] bits = answered.holds[i];
+      meeting.judge(words[i], size, bits);
       for (Chunk chunk : words[i].adding) {
-        add(chunk, holds, size, points);
+        add(chunk, bits, size, points);
       }
       for (Chunk gate : words[i].gates) {
-        join(gate, holds, size, open);
+        join(gate, bits, 0, size, open);
       }
-      mark(holds, words[i].stops, STOPPED, size);
+      mark(bits, words[i].stops, STOPPED, size);
     }
   }
 
@@ -84,28 +86,27 @@ public final class Blocks {
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
       long[] holds = answered.holds[i];
-      long[] certain = word.asksForUnknown ? certainly : holds;
-      Meeting.judge(word, standing, size, certain, possible);
-      if (word.asksForUnknown) {
-        Meeting.holds(word, standing, size, holds);
+      long[] bits = word.asksForUnknown() ? judged : holds;
+      if (word.asksForUnknown()) {
+        meeting.judge(word, size, bits, holds);
+      } else {
+        meeting.judge(word, size, bits);
       }
       for (Chunk chunk : word.adding) {
-        if (word.asksForUnknown) {
-          add(chunk, holds, size, points);
-          add(chunk, certain, size, chunk.isMore() ? least : greatest);
-          add(chunk, possible, size, chunk.isMore() ? greatest : least);
-        } else {
-          addBoth(chunk, certain, size, chunk.isMore() ? least : greatest);
-          add(chunk, possible, size, chunk.isMore() ? greatest : least);
+        long[] sure = chunk.isMore() ? least : greatest;
+        long[] most = chunk.isMore() ? greatest : least;
+        addBoth(chunk, bits, size, sure, most);
+        if (word.asksForUnknown()) {
+          addDifference(chunk, holds, bits, size);
         }
       }
       for (Chunk gate : word.gates) {
-        join(gate, holds, size, open);
-        join(gate, possible, size, mayOpen);
+        join(gate, holds, 0, size, open);
+        join(gate, bits, Word.BITS, size, mayOpen);
       }
       mark(holds, word.stops, STOPPED, size);
-      mark(certain, word.stops, SURELY_STOPPED, size);
-      mark(possible, word.stops, MAYBE_STOPPED, size);
+      mark(bits, word.stops, SURELY_STOPPED, size);
+      mark(bits, word.stops << Word.BITS, MAYBE_STOPPED, size);
     }
   }
 
@@ -118,21 +119,29 @@ public final class Blocks {
     }
   }
 
-  /** What holds is what is certain. */
-  private void addBoth(Chunk chunk, long[] certain, int size, long[] sums) {
+  /** Adds what is certain to one sum and to the points, what is possible to the other sum. */
+  private void addBoth(Chunk chunk, long[] bits, int size, long[] sure, long[] most) {
     long[] values = chunk.values;
     int shift = chunk.shift;
     int mask = values.length - 1;
     for (int row = 0; row < size; row++) {
-      long value = values[(int) (certain[row] >>> shift) & mask];
-      points[row] += value;
-      sums[row] += value;
+      long certain = values[(int) (bits[row] >>> shift) & mask];
+      points[row] += certain;
+      sure[row] += certain;
+      most[row] += values[(int) (bits[row] >>> (shift + Word.BITS)) & mask];
     }
   }
 
-  private static void join(Chunk chunk, long[] bits, int size, long[] sets) {
+  /** Adds to the points what holds and is not certain. */
+  private void addDifference(Chunk chunk, long[] holds, long[] bits, int size) {
     for (int row = 0; row < size; row++) {
-      sets[row] |= chunk.value(bits[row]);
+      points[row] += chunk.certain(holds[row]) - chunk.certain(bits[row]);
+    }
+  }
+
+  private static void join(Chunk gate, long[] bits, int shift, int size, long[] sets) {
+    for (int row = 0; row < size; row++) {
+      sets[row] |= gate.certain(bits[row] >>> shift);
     }
   }
 
@@ -151,10 +160,11 @@ public final class Blocks {
 
   private void decideComplete(int size) {
     Phase2 phase2 = pack.phase2();
-    long[] present = phase2.present().cells(pack.known().topics(0), pack.known().topics(1));
+    Grid grid = phase2.present();
+    long[] present = grid.cells(pack.known().topics(0), pack.known().topics(1));
     for (int row = 0; row < size; row++) {
       boolean stopped = (stops[row] & STOPPED) != 0;
-      int cell = phase2.present().cell(answered.complexity[row], answered.difficulty[row]);
+      int cell = grid.cell(answered.complexity[row], answered.difficulty[row]);
       long rules = stopped ? 0 : open[row] & present[cell];
       answered.rules[row] = rules;
       answered.ended[row] = stopped ? Answered.STOPPED : 0;
@@ -165,42 +175,35 @@ public final class Blocks {
   private void decide(int size) {
     Phase2 phase2 = pack.phase2();
     Known known = pack.known();
+    Grid.View present = phase2.present().view();
+    Grid.View reachable = phase2.reachable().view();
     for (int row = 0; row < size; row++) {
       int knownC = answered.complexityKnown[row];
       int knownD = answered.difficultyKnown[row];
-      boolean stopped = (stops[row] & STOPPED) != 0;
+      int stop = stops[row];
+      boolean stopped = (stop & STOPPED) != 0;
       boolean enough =
           known.isEnough(Axis.COMPLEXITY, knownC) && known.isEnough(Axis.COPING_DIFFICULTY, knownD);
-      long rules =
-          stopped || !enough
-              ? 0
-              : open[row]
-                  & phase2
-                      .present()
-                      .at(answered.complexity[row], answered.difficulty[row], knownC, knownD);
-      answered.rules[row] = rules;
-      answered.ended[row] = stopped ? Answered.STOPPED : enough ? 0 : Answered.TOO_LITTLE_KNOWN;
-      answered.possible[row] = (byte) possible(row, rules, knownC, knownD);
-    }
-  }
-
-  private int possible(int row, long rules, int knownC, int knownD) {
-    if ((stops[row] & SURELY_STOPPED) != 0) {
-      return REFERRED;
-    }
-    Phase2 phase2 = pack.phase2();
-    long reachable =
-        mayOpen[row]
-            & phase2
-                .reachable()
-                .within(
+      long rules = 0;
+      if (!stopped && enough) {
+        present.move(knownC, knownD);
+        rules = open[row] & present.at(answered.complexity[row], answered.difficulty[row]);
+      }
+      int could = REFERRED;
+      if ((stop & SURELY_STOPPED) == 0) {
+        reachable.move(knownC, knownD);
+        long reached =
+            mayOpen[row]
+                & reachable.within(
                     Points.complexity(least[row]),
                     Points.complexity(greatest[row]),
                     Points.difficulty(least[row]),
-                    Points.difficulty(greatest[row]),
-                    knownC,
-                    knownD);
-    return phase2.strategies(reachable | rules)
-        | ((stops[row] & MAYBE_STOPPED) != 0 ? REFERRED : 0);
+                    Points.difficulty(greatest[row]));
+        could = phase2.strategies(reached | rules) | ((stop & MAYBE_STOPPED) != 0 ? REFERRED : 0);
+      }
+      answered.rules[row] = rules;
+      answered.ended[row] = stopped ? Answered.STOPPED : enough ? 0 : Answered.TOO_LITTLE_KNOWN;
+      answered.possible[row] = (byte) could;
+    }
   }
 }

@@ -28,9 +28,14 @@ final class Chunk {
     return kind == Kind.MORE;
   }
 
-  /** The value of the word's bits. */
-  long value(long word) {
+  /** The value of what is certain, or holds. */
+  long certain(long word) {
     return values[(int) (word >>> shift) & (values.length - 1)];
+  }
+
+  /** The value of what is possible. */
+  long possible(long word) {
+    return certain(word >>> Word.BITS);
   }
 
   /** A chunk of effects of one kind whose bits stand one after the other. */

@@ -140,10 +140,10 @@ public final class CompiledPack {
     for (int i = 0; i < words.length; i++) {
       long holds = readings[i].complete(client);
       for (Chunk chunk : words[i].adding) {
-        points += chunk.value(holds);
+        points += chunk.certain(holds);
       }
       for (Chunk gate : words[i].gates) {
-        open |= gate.value(holds);
+        open |= gate.certain(holds);
       }
       stopped |= (holds & words[i].stops) != 0;
     }
@@ -170,27 +170,24 @@ public final class CompiledPack {
     boolean stopped = alwaysStops;
     boolean surelyStopped = alwaysStops;
     boolean maybeStopped = alwaysStops;
-    long[] judged = new long[2];
     for (int i = 0; i < words.length; i++) {
       Word word = words[i];
-      readings[i].judge(client, judged);
-      long certain = judged[0];
-      long possible = judged[1];
-      long holds = word.asksForUnknown ? readings[i].holds(client) : certain;
+      long judged = readings[i].judge(client);
+      long holds = word.asksForUnknown() ? readings[i].holds(client) : judged;
       for (Chunk chunk : word.adding) {
-        long sure = chunk.value(certain);
-        long most = chunk.value(possible);
-        points += word.asksForUnknown ? chunk.value(holds) : sure;
+        long sure = chunk.certain(judged);
+        long most = chunk.possible(judged);
+        points += chunk.certain(holds);
         least += chunk.isMore() ? sure : most;
         greatest += chunk.isMore() ? most : sure;
       }
       for (Chunk gate : word.gates) {
-        open |= gate.value(holds);
-        mayOpen |= gate.value(possible);
+        open |= gate.certain(holds);
+        mayOpen |= gate.possible(judged);
       }
       stopped |= (holds & word.stops) != 0;
-      surelyStopped |= (certain & word.stops) != 0;
-      maybeStopped |= (possible & word.stops) != 0;
+      surelyStopped |= (judged & word.stops) != 0;
+      maybeStopped |= (judged >>> Word.BITS & word.stops) != 0;
     }
     int knownC = complexityCounts.count(client);
     int knownD = difficultyCounts.count(client);
@@ -256,8 +253,8 @@ public final class CompiledPack {
   BitSet fired(Situation client, long rules) {
     BitSet fired = (BitSet) always.clone();
     for (int i = 0; i < words.length; i++) {
-      for (long bits = readings[i].holds(client); bits != 0; bits &= bits - 1) {
-        int rule = words[i].rule(Long.numberOfTrailingZeros(bits));
+      for (int bits = (int) readings[i].holds(client); bits != 0; bits &= bits - 1) {
+        int rule = words[i].rule(Integer.numberOfTrailingZeros(bits));
         if (!chart.pack().rules().get(rule).isPhase2()) {
           fired.set(rule);
         }

@@ -22,7 +22,12 @@ record Effect(int rule, Kind kind, long value, Alternatives ways) {
     /** Stops. */
     STOP,
     /** Tags. */
-    TAG
+    TAG;
+
+    /** Whether it brings a value that is added up. */
+    boolean brings() {
+      return this == MORE || this == LESS || this == GATE;
+    }
   }
 
   /** How many bits it takes. */

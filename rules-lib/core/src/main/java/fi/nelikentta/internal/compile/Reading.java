@@ -69,69 +69,51 @@ final class Reading {
     return steps.stream().mapToInt(step -> word.starts[step]).toArray();
   }
 
-  /** What holds for a client of whom everything is known. */
+  /** What is certain and possible for a client of whom everything is known. */
   long complete(Situation client) {
-    long[] holds = word.holds;
+    long[] judged = word.judged;
     long bits = -1;
     for (int step = 0; step < attributes.length; step++) {
-      bits &= holds[offsets[step] + (int) client.slot(attributes[step])];
+      bits &= judged[offsets[step] + (int) client.slot(attributes[step])];
     }
     for (int step = 0; step < numbers.length; step++) {
-      bits &= holds[numberStarts[step] + numbers[step].cellOfKnown(client)];
+      bits &= judged[numberStarts[step] + numbers[step].cellOfKnown(client)];
     }
     for (int step = 0; step < pairs.length; step++) {
-      bits &= holds[pairStarts[step] + pairs[step].cellOfKnown(client)];
+      bits &= judged[pairStarts[step] + pairs[step].cellOfKnown(client)];
     }
     for (int step = 0; step < others.length; step++) {
-      bits &= holds[otherStarts[step] + others[step].cell(client)];
+      bits &= judged[otherStarts[step] + others[step].cell(client)];
     }
     return bits;
   }
 
-  /** What holds. */
+  /** What is certain and possible. */
+  long judge(Situation client) {
+    return meet(word.judged, client);
+  }
+
+  /** What holds; the upper half means nothing. */
   long holds(Situation client) {
-    long[] holds = word.holds;
+    return meet(word.holds, client);
+  }
+
+  private long meet(long[] tables, Situation client) {
     long bits = -1;
     for (int step = 0; step < attributes.length; step++) {
-      bits &= holds[at(step, client)];
+      int attribute = attributes[step];
+      int known = offsets[step] + (int) client.slot(attribute);
+      bits &= tables[client.isKnown(attribute) ? known : starts[step]];
     }
     for (int step = 0; step < numbers.length; step++) {
-      bits &= holds[numberStarts[step] + numbers[step].cell(client)];
+      bits &= tables[numberStarts[step] + numbers[step].cell(client)];
     }
     for (int step = 0; step < pairs.length; step++) {
-      bits &= holds[pairStarts[step] + pairs[step].cell(client)];
+      bits &= tables[pairStarts[step] + pairs[step].cell(client)];
     }
     for (int step = 0; step < others.length; step++) {
-      bits &= holds[otherStarts[step] + others[step].cell(client)];
+      bits &= tables[otherStarts[step] + others[step].cell(client)];
     }
     return bits;
-  }
-
-  /** What is certain, and what is possible, into the two numbers. */
-  void judge(Situation client, long[] judged) {
-    judged[0] = -1;
-    judged[1] = -1;
-    for (int step = 0; step < attributes.length; step++) {
-      meet(at(step, client), judged);
-    }
-    for (int step = 0; step < numbers.length; step++) {
-      meet(numberStarts[step] + numbers[step].cell(client), judged);
-    }
-    for (int step = 0; step < pairs.length; step++) {
-      meet(pairStarts[step] + pairs[step].cell(client), judged);
-    }
-    for (int step = 0; step < others.length; step++) {
-      meet(otherStarts[step] + others[step].cell(client), judged);
-    }
-  }
-
-  private void meet(int at, long[] judged) {
-    judged[0] &= word.judged[2 * at];
-    judged[1] &= word.judged[2 * at + 1];
-  }
-
-  private int at(int step, Situation client) {
-    int attribute = attributes[step];
-    return client.isKnown(attribute) ? offsets[step] + (int) client.slot(attribute) : starts[step];
   }
 }

@@ -115,16 +115,62 @@ public final class Grid {
     int right = complexityCell[complexityGreatest];
     int low = difficultyCell[difficultyLeast];
     int high = difficultyCell[difficultyGreatest];
+    return isCoarse
+        ? rectangles(complexityKnown, difficultyKnown)[rectangle(left, right, low, high)]
+        : join(cells(complexityKnown, difficultyKnown), left, right, low, high);
+  }
+
+  private long[] rectangles(int complexityKnown, int difficultyKnown) {
     int key = key(complexityKnown, difficultyKnown);
-    if (isCoarse) {
-      long[] rectangles = rectanglesByKnown.get(key);
-      if (rectangles == null) {
-        rectangles = rectangles(cells(complexityKnown, difficultyKnown));
-        rectanglesByKnown.set(key, rectangles);
-      }
-      return rectangles[rectangle(left, right, low, high)];
+    long[] rectangles = rectanglesByKnown.get(key);
+    if (rectangles == null) {
+      rectangles = rectangles(cells(complexityKnown, difficultyKnown));
+      rectanglesByKnown.set(key, rectangles);
     }
-    return join(cells(complexityKnown, difficultyKnown), left, right, low, high);
+    return rectangles;
+  }
+
+  /** A view for one thread that looks at many clients. */
+  public View view() {
+    return new View();
+  }
+
+  /** The grid at known shares, which stays there until it is moved. */
+  public final class View {
+    private static final long[] NONE = {};
+
+    private int key = -1;
+    private long[] holds = NONE;
+    private long[] rectangles = NONE;
+
+    private View() {}
+
+    /** Moves to the known topics of both axes. */
+    public void move(int complexityKnown, int difficultyKnown) {
+      int wanted = key(complexityKnown, difficultyKnown);
+      if (wanted != key) {
+        key = wanted;
+        holds = cells(complexityKnown, difficultyKnown);
+        rectangles = isCoarse ? rectangles(complexityKnown, difficultyKnown) : NONE;
+      }
+    }
+
+    /** The conditions that hold at the point. */
+    public long at(int complexity, int difficulty) {
+      return holds[cell(complexity, difficulty)];
+    }
+
+    /** The conditions that hold at some whole point of the rectangle, its sides included. */
+    public long within(
+        int complexityLeast, int complexityGreatest, int difficultyLeast, int difficultyGreatest) {
+      int left = complexityCell[complexityLeast];
+      int right = complexityCell[complexityGreatest];
+      int low = difficultyCell[difficultyLeast];
+      int high = difficultyCell[difficultyGreatest];
+      return isCoarse
+          ? rectangles[rectangle(left, right, low, high)]
+          : join(holds, left, right, low, high);
+    }
   }
 
   private int rectangle(int left, int right, int low, int high) {
