@@ -3,7 +3,6 @@ package fi.nelikentta.internal.compile;
 import static fi.nelikentta.internal.compile.CompiledPack.REFERRED;
 
 import fi.nelikentta.internal.eval.Grid;
-import fi.nelikentta.internal.eval.Known;
 import fi.nelikentta.situation.Axis;
 import java.util.Arrays;
 
@@ -174,7 +173,8 @@ public final class Blocks {
 
   private void decide(int size) {
     Phase2 phase2 = pack.phase2();
-    Known known = pack.known();
+    int leastC = pack.known().least(Axis.COMPLEXITY);
+    int leastD = pack.known().least(Axis.COPING_DIFFICULTY);
     Grid.View present = phase2.present().view();
     Grid.View reachable = phase2.reachable().view();
     for (int row = 0; row < size; row++) {
@@ -182,8 +182,7 @@ public final class Blocks {
       int knownD = answered.difficultyKnown[row];
       int stop = stops[row];
       boolean stopped = (stop & STOPPED) != 0;
-      boolean enough =
-          known.isEnough(Axis.COMPLEXITY, knownC) && known.isEnough(Axis.COPING_DIFFICULTY, knownD);
+      boolean enough = knownC >= leastC && knownD >= leastD;
       long rules = 0;
       if (!stopped && enough) {
         present.move(knownC, knownD);

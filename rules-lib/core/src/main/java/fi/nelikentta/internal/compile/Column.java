@@ -18,7 +18,7 @@ final class Column {
   /** Where each value has a place: the {@link Places}, 0 for what is unknown. */
   final short[] places;
 
-  /** Other numbers; NaN, which no known one is, for what is unknown. */
+  /** Other numbers; NaN, which reaches no limit, for what is unknown. */
   final double[] numbers;
 
   /** Lists of codes as masks. */
@@ -32,11 +32,13 @@ final class Column {
 
   private final Attribute attribute;
   private final int first;
+  private final boolean isWhole;
 
   Column(Attribute attribute, int rows) {
     this.attribute = attribute;
     boolean hasPlaces = Places.hasPlaces(attribute);
     boolean isNumber = attribute.type().isNumber() && !hasPlaces;
+    this.isWhole = attribute.type() == ValueType.INTEGER;
     this.first = Places.first(attribute);
     this.places = hasPlaces ? new short[rows] : NO_PLACES;
     this.numbers = isNumber ? new double[rows] : NO_NUMBERS;
@@ -55,7 +57,7 @@ final class Column {
     if (places.length > 0) {
       places[row] = (short) (isKnown ? slot - first + 1 : 0);
     } else if (numbers.length > 0) {
-      double number = attribute.type() == ValueType.INTEGER ? slot : Double.longBitsToDouble(slot);
+      double number = isWhole ? slot : Double.longBitsToDouble(slot);
       numbers[row] = isKnown ? number : Double.NaN;
     } else {
       if (masks.length > 0) {
@@ -75,12 +77,8 @@ final class Column {
       return places[row] == 0 ? 0 : places[row] - 1L + first;
     }
     if (numbers.length > 0) {
-      if (!isKnown(row)) {
-        return 0;
-      }
-      return attribute.type() == ValueType.INTEGER
-          ? (long) numbers[row]
-          : Double.doubleToRawLongBits(numbers[row]);
+      double number = isKnown(row) ? numbers[row] : 0;
+      return isWhole ? (long) number : Double.doubleToRawLongBits(number);
     }
     return masks.length > 0 ? masks[row] : 0;
   }

@@ -25,9 +25,19 @@ public final class CompiledPack {
   private final Chart chart;
   private final Places[] placesByVar;
   private final Word[] words;
+
+  /** How many of the words decide; the others tag, which nobody needs until tags are asked for. */
+  private final int early;
+
   private final Reading[] readings;
   private final Phase2 phase2;
   private final Known known;
+  private final int topicsC;
+  private final int topicsD;
+
+  /** The phase 2 rules that hold where everything is known, by cell of the grid. */
+  private final long[] present;
+
   private final Counts complexityCounts;
   private final Counts difficultyCounts;
 
@@ -46,15 +56,20 @@ public final class CompiledPack {
     RulePack pack = chart.pack();
     this.known = new Known(pack);
     this.phase2 = new Phase2(pack, known);
+    this.topicsC = known.topics(0);
+    this.topicsD = known.topics(1);
+    this.present = phase2.present().cells(topicsC, topicsD);
     Vars vars = new Vars(pack);
     List<Effect> effects = new ArrayList<>();
+    List<Effect> tags = new ArrayList<>();
     for (int i = 0; i < pack.rules().size(); i++) {
       Condition condition = pack.rules().get(i).when().situation();
       Formula formula = condition == null ? null : Formula.of(condition, vars);
       if (formula == null || formula.vars().length == 0) {
         addAlways(i, pack.rules().get(i));
       } else {
-        effects.add(effect(i, pack.rules().get(i), formula, vars));
+        Effect effect = effect(i, pack.rules().get(i), formula, vars);
+        (effect.kind() == Effect.Kind.TAG ? tags : effects).add(effect);
       }
     }
     this.placesByVar = new Places[vars.size()];
@@ -62,7 +77,11 @@ public final class CompiledPack {
       placesByVar[var] =
           new Places(vars.get(var), pack.schema().attributes().get(vars.get(var).attribute()));
     }
-    this.words = Wording.of(effects, placesByVar);
+    List<Word> early = Wording.of(effects, placesByVar);
+    List<Word> all = new ArrayList<>(early);
+    all.addAll(Wording.of(tags, placesByVar));
+    this.early = early.size();
+    this.words = all.toArray(new Word[0]);
     this.readings =
         Arrays.stream(words).map(word -> new Reading(word, placesByVar)).toArray(Reading[]::new);
     this.complexityCounts = new Counts(known, 0, pack.schema().size());
@@ -137,7 +156,7 @@ public final class CompiledPack {
     long points = alwaysPoints;
     long open = ungated;
     boolean stopped = alwaysStops;
-    for (int i = 0; i < words.length; i++) {
+    for (int i = 0; i < early; i++) {
       long holds = readings[i].complete(client);
       for (Chunk chunk : words[i].adding) {
         points += chunk.certain(holds);
@@ -149,16 +168,13 @@ public final class CompiledPack {
     }
     int complexity = Points.complexity(points);
     int difficulty = Points.difficulty(points);
-    int topicsC = known.topics(0);
-    int topicsD = known.topics(1);
-    long rules = stopped ? 0 : open & phase2.present().at(complexity, difficulty, topicsC, topicsD);
-    int possible = stopped ? REFERRED : phase2.strategies(rules);
-    return proposal(
+    long rules = stopped ? 0 : open & present[phase2.present().cell(complexity, difficulty)];
+    int strategies = phase2.strategies(rules);
+    CompiledBasis basis =
         new CompiledBasis(this, client, date)
             .at(complexity, difficulty, topicsC, topicsD)
-            .with(rules, possible),
-        stopped,
-        rules);
+            .with(rules, stopped ? REFERRED : strategies);
+    return stopped ? new Proposal.Referred(basis) : decided(basis, strategies);
   }
 
   private Proposal incomplete(Situation client, LocalDate date) {
@@ -170,7 +186,7 @@ public final class CompiledPack {
     boolean stopped = alwaysStops;
     boolean surelyStopped = alwaysStops;
     boolean maybeStopped = alwaysStops;
-    for (int i = 0; i < words.length; i++) {
+    for (int i = 0; i < early; i++) {
       Word word = words[i];
       long judged = readings[i].judge(client);
       long holds = word.asksForUnknown() ? readings[i].holds(client) : judged;
@@ -241,7 +257,10 @@ public final class CompiledPack {
     if (stopped) {
       return new Proposal.Referred(basis);
     }
-    int strategies = phase2.strategies(rules);
+    return decided(basis, phase2.strategies(rules));
+  }
+
+  private static Proposal decided(CompiledBasis basis, int strategies) {
     return switch (Integer.bitCount(strategies)) {
       case 0 -> new Proposal.Undetermined(basis, Proposal.Reason.NO_RULE);
       case 1 -> new Proposal.Assigned(basis, STRATEGIES[Integer.numberOfTrailingZeros(strategies)]);

@@ -4,15 +4,20 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import fi.nelikentta.situation.ValueType;
+import java.util.Arrays;
 import java.util.Collection;
 
 /** A number: its cells lie between the numbers at which the answer of a condition turns. */
 final class NumberVar extends Var {
+  /** So many limits are compared one after the other. */
+  static final int FEW = 8;
+
   private final ValueType type;
 
   /** Cell k + 1 holds what is at least limits[k - 1] and below limits[k]. */
   private final double[] limits;
 
+  private final long[] keys;
   private final double least;
 
   NumberVar(Attribute attribute, Collection<Double> turns) {
@@ -27,6 +32,7 @@ final class NumberVar extends Var {
             .distinct()
             .filter(limit -> limit > attribute.least() && limit <= attribute.greatest())
             .toArray();
+    this.keys = Arrays.stream(limits).mapToLong(limit -> Order.of(type, limit)).toArray();
   }
 
   @Override
@@ -36,15 +42,12 @@ final class NumberVar extends Var {
 
   @Override
   int cell(Slots slots) {
-    if (!slots.isKnown(attribute())) {
-      return 0;
-    }
-    return search(number(slots.slot(attribute())));
+    return slots.isKnown(attribute()) ? search(slots.slot(attribute())) : 0;
   }
 
   /** The cell of a client of whom the number is known. */
   int cellOfKnown(Situation client) {
-    return search(number(client.slot(attribute())));
+    return search(client.slot(attribute()));
   }
 
   /** The limits between the cells, ascending. */
@@ -52,26 +55,18 @@ final class NumberVar extends Var {
     return limits;
   }
 
-  /** The cell of a known number. */
-  int search(double value) {
-    if (limits.length <= 8) {
+  /** The cell of a known number in its slot. */
+  int search(long slot) {
+    long key = Order.ofSlot(type, slot);
+    if (keys.length <= FEW) {
       int cell = 1;
-      for (double limit : limits) {
-        cell += value >= limit ? 1 : 0;
+      for (long limit : keys) {
+        cell += Order.reaches(key, limit);
       }
       return cell;
     }
-    int low = 0;
-    int high = limits.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (value >= limits[middle]) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low + 1;
+    int found = Arrays.binarySearch(keys, key);
+    return found >= 0 ? found + 2 : -found;
   }
 
   @Override
@@ -82,9 +77,5 @@ final class NumberVar extends Var {
     double value = cell == 1 ? least : limits[cell - 2];
     long slot = type == ValueType.INTEGER ? (long) value : Double.doubleToRawLongBits(value);
     return new Sample(true, slot, null);
-  }
-
-  private double number(long slot) {
-    return type == ValueType.INTEGER ? slot : Double.longBitsToDouble(slot);
   }
 }

@@ -78,7 +78,7 @@ final class Places {
   /** The cell of the variable that the place is in. */
   int cell(int place) {
     return byValue && place > 0 && var instanceof NumberVar number
-        ? number.search((double) first + place - 1)
+        ? number.search((long) first + place - 1)
         : place;
   }
 }

@@ -5,9 +5,6 @@ package fi.nelikentta.internal.compile;
  * the others are found here, once for all words. For one thread.
  */
 final class Standing {
-  /** Numbers of more limits than these are searched for by halves. */
-  private static final int FEW_LIMITS = 8;
-
   private final Places[] placesByVar;
 
   /** By variable; of a variable whose values have places, the block's own column. */
@@ -35,8 +32,8 @@ final class Standing {
       Column column = block.column(var.attribute());
       if (places.isByValue()) {
         columns[i] = column.places;
-      } else if (var instanceof NumberVar number && hasFewLimits(number)) {
-        count(number.limits(), column.numbers, block.size(), columns[i]);
+      } else if (var instanceof NumberVar number && number.limits().length <= NumberVar.FEW) {
+        count(number.limits(), column, block.size(), columns[i]);
       } else if (var instanceof ContainsVar contains && contains.bit() >= 0) {
         bit(contains.bit(), column, block.size(), columns[i]);
       } else if (var instanceof PairVar pair && pair.hasTable()) {
@@ -50,19 +47,18 @@ final class Standing {
     }
   }
 
-  private static boolean hasFewLimits(NumberVar number) {
-    return number.limits().length > 0 && number.limits().length <= FEW_LIMITS;
-  }
-
-  /** Counts the limits that the number reaches; there is no branch to guess wrong. */
-  private static void count(double[] limits, double[] numbers, int size, short[] into) {
-    double first = limits[0];
-    for (int row = 0; row < size; row++) {
-      double number = numbers[row];
-      into[row] = (short) ((Double.isNaN(number) ? 0 : 1) + (number >= first ? 1 : 0));
+  /** Counts the limits that the number reaches; of an unknown one, none. */
+  private static void count(double[] limits, Column column, int size, short[] into) {
+    double[] numbers = column.numbers;
+    long[] known = column.known;
+    for (int from = 0; from < size; from += Long.SIZE) {
+      long word = known[from >> 6];
+      int to = Math.min(from + Long.SIZE, size);
+      for (int row = from; row < to; row++) {
+        into[row] = (short) (word >>> row & 1);
+      }
     }
-    for (int i = 1; i < limits.length; i++) {
-      double limit = limits[i];
+    for (double limit : limits) {
       for (int row = 0; row < size; row++) {
         into[row] += (short) (numbers[row] >= limit ? 1 : 0);
       }

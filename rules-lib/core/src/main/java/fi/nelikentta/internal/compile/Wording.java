@@ -25,13 +25,13 @@ final class Wording {
     left.set(0, effects.size());
   }
 
-  static Word[] of(List<Effect> effects, Places[] placesByVar) {
+  static List<Word> of(List<Effect> effects, Places[] placesByVar) {
     Wording wording = new Wording(effects);
     List<Word> words = new ArrayList<>();
     while (!wording.left.isEmpty()) {
       words.add(Word.of(wording.next(), placesByVar));
     }
-    return words.toArray(new Word[0]);
+    return words;
   }
 
   private List<Effect> next() {
