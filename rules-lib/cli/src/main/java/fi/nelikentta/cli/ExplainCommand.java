@@ -1,6 +1,6 @@
 package fi.nelikentta.cli;
 
-import static fi.nelikentta.cli.terminal.Words.say;
+import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.classify.Dialect;

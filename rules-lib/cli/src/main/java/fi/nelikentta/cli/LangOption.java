@@ -1,12 +1,13 @@
 package fi.nelikentta.cli;
 
-import static fi.nelikentta.cli.terminal.Words.say;
+import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,9 +74,9 @@ final class LangOption {
    * @throws WrongUsageException if the tool has no words in what was asked for
    */
   Locale locale() {
-    if (lang != null && !Words.LANGUAGES.contains(lang)) {
+    if (lang != null && !Message.LANGUAGES.contains(lang)) {
       throw new WrongUsageException(
-          say("no-words-in", lang), say("lang-one-of", String.join(", ", Words.LANGUAGES)));
+          say("no-words-in", lang), say("lang-one-of", String.join(", ", Message.LANGUAGES)));
     }
     return lang == null ? Locale.ENGLISH : Locale.forLanguageTag(lang);
   }
@@ -87,7 +88,7 @@ final class LangOption {
           args[i].startsWith("--lang=")
               ? args[i].substring("--lang=".length())
               : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
-      if (Words.LANGUAGES.contains(asked)) {
+      if (Message.LANGUAGES.contains(asked)) {
         return terminal.speaking(asked);
       }
     }

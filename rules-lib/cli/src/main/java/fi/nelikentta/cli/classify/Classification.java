@@ -1,6 +1,6 @@
 package fi.nelikentta.cli.classify;
 
-import static fi.nelikentta.cli.terminal.Words.say;
+import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;

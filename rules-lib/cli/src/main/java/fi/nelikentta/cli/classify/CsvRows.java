@@ -1,6 +1,6 @@
 package fi.nelikentta.cli.classify;
 
-import static fi.nelikentta.cli.terminal.Words.say;
+import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;

@@ -1,5 +1,6 @@
 package fi.nelikentta.cli.terminal;
 
+import fi.nelikentta.text.Message;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -63,7 +64,7 @@ public record Terminal(
   /** The language of the environment where the tool has words in it, else English. */
   public Locale locale() {
     String language = language();
-    return Locale.forLanguageTag(Words.LANGUAGES.contains(language) ? language : "en");
+    return Locale.forLanguageTag(Message.LANGUAGES.contains(language) ? language : "en");
   }
 
   /** The language of the environment, as {@code fi}; empty where it names none. */

@@ -1,6 +1,5 @@
 package fi.nelikentta.cli.terminal;
 
-import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -49,11 +48,6 @@ public final class Words {
   /** The language that was asked for, which a pack may have texts in. */
   public Locale locale() {
     return locale;
-  }
-
-  /** A sentence about the command, by its key in {@code messages_en.properties}. */
-  public static Message say(String key, Object... arguments) {
-    return Message.of(Words.class, key, arguments);
   }
 
   /** The text of the key, with {@code {0}}, {@code {1}}, … replaced. */
