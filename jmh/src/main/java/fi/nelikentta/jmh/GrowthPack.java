@@ -42,7 +42,11 @@ final class GrowthPack {
       for (int k = 0; k <= random.nextInt(3); k++) {
         String sign = random.nextBoolean() ? " >= " : " < ";
         int start = first - first % group;
-        parts.add("n" + (start + (first - start + k) % group) + sign + (1 + random.nextInt(GREATEST - 1)));
+        parts.add(
+            "n"
+                + (start + (first - start + k) % group)
+                + sign
+                + (1 + random.nextInt(GREATEST - 1)));
       }
       rule(
           drl,
