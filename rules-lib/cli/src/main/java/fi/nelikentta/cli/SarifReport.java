@@ -2,6 +2,7 @@ package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.authoring.check.Finding;
+import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.rule.Place;
 import java.io.IOException;

@@ -20,8 +20,7 @@ final class Neighbours {
   }
 
   void check() {
-    List<Rule> rules =
-        model.pack().rules().stream().filter(rule -> !firing.isNever(rule)).toList();
+    List<Rule> rules = model.pack().rules().stream().filter(rule -> !firing.isNever(rule)).toList();
     for (int later = 1; later < rules.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         Rule one = rules.get(earlier);
@@ -49,8 +48,7 @@ final class Neighbours {
     BitSet second = model.regions().of(other, most[0], most[1]);
     return sameSituation
         ? most[0] + most[1] == 0 && !first.equals(second) && isOneRectangle(first, second)
-        : isSameRegion(one, other, most)
-            && differInOne(model.formula(one), model.formula(other));
+        : isSameRegion(one, other, most) && differInOne(model.formula(one), model.formula(other));
   }
 
   private boolean isSameRegion(Rule one, Rule other, int[] most) {
