@@ -1,7 +1,7 @@
 package fi.nelikentta.cli;
 
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
@@ -27,7 +27,7 @@ final class LangOption {
    */
   Words words(Terminal terminal, RulePack pack) {
     if (lang == null) {
-      return Words.in(unasked(terminal, pack));
+      return Words.beside(Terminal.class, unasked(terminal, pack));
     }
     Set<String> languages = new TreeSet<>(Words.LANGUAGES);
     languages.addAll(pack.manifest().languages());
@@ -36,7 +36,7 @@ final class LangOption {
           "there are no words in " + lang + ".",
           "--lang with one of " + String.join(", ", languages) + ".");
     }
-    return Words.in(lang);
+    return Words.beside(Terminal.class, lang);
   }
 
   /**
@@ -53,6 +53,15 @@ final class LangOption {
           Nearest.hint(language, languages));
     }
     return Locale.forLanguageTag(language);
+  }
+
+  /**
+   * The language that was asked for, which the tool or the pack has.
+   *
+   * @throws WrongUsageException if neither has it
+   */
+  String language(Terminal terminal, RulePack pack) {
+    return words(terminal, pack).locale().getLanguage();
   }
 
   private static String unasked(Terminal terminal, RulePack pack) {

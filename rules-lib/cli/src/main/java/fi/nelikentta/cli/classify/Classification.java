@@ -2,9 +2,9 @@ package fi.nelikentta.cli.classify;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.situation.Situation;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 
 /** Says how far a run is, in one line that is written over, and only to a terminal. */
 final class Progress {
