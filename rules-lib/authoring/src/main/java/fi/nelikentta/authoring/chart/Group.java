@@ -38,6 +38,11 @@ final class Group {
     return count;
   }
 
+  /** The groups that it is the sum of. */
+  List<Group> parts() {
+    return parts;
+  }
+
   Telling telling() {
     return telling;
   }

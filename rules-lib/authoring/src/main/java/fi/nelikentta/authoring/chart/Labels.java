@@ -43,10 +43,6 @@ final class Labels {
     this.text = text;
     this.census = census;
     this.plot = plot;
-    Room room = new Room(plot, map.bands());
-    if (census != null) {
-      takeDots(room, census.density());
-    }
     List<Piece> pieces = new ArrayList<>();
     for (int region = 0; region < map.regions().size(); region++) {
       for (Points points : map.regions().get(region).pieces()) {
@@ -54,24 +50,44 @@ final class Labels {
       }
     }
     pieces.sort(Comparator.comparing((Piece piece) -> -piece.points().size()));
-    for (Piece piece : pieces) {
-      if (!name(piece, room) && !number(piece, room) && pointed.size() < OUTSIDE) {
-        point(piece);
+    place(pieces, SIZES[SIZES.length - 1]);
+    int most = named.size();
+    for (double size : SIZES) {
+      // All names in letters of one size: none looks as if it mattered more.
+      place(pieces, size);
+      if (named.size() == most) {
+        break;
       }
     }
     pointed.sort(Comparator.comparing(Pointed::toY));
   }
 
+  private void place(List<Piece> pieces, double size) {
+    named.clear();
+    numbered.clear();
+    pointed.clear();
+    numberByRegion.clear();
+    Room room = new Room(plot, map.bands());
+    if (census != null) {
+      takeDots(room, census.density());
+    }
+    for (Piece piece : pieces) {
+      if (!name(piece, room, size) && !number(piece, room) && pointed.size() < OUTSIDE) {
+        point(piece);
+      }
+    }
+  }
+
   private void takeDots(Room room, Density density) {
     for (Density.Square square : density.squares()) {
-      double radius = Dots.radius(density, square.step(), plot);
+      double radius = radius(density, square.step());
       double x = plot.x(square.left() + density.side() / 2.0);
       double y = plot.y(square.bottom() + density.side() / 2.0);
       room.take(new Rect(x - radius, y - radius, 2 * radius, 2 * radius));
     }
   }
 
-  private boolean name(Piece piece, Room room) {
+  private boolean name(Piece piece, Room room, double size) {
     String name = text.name(map.regions().get(piece.region()));
     String count =
         census == null
@@ -80,23 +96,18 @@ final class Labels {
                 .of("clients.short", text.count(census.counts().get(piece.region()).clients()));
     Points.Box box = piece.points().bounds();
     double width = Math.min(WIDEST, (box.right() - box.left() + 1) * plot.scale() - 3 * PAD);
-    for (double size : SIZES) {
-      if (!Lettering.fits(name, size, width)) {
-        continue;
-      }
-      List<String> lines = Lettering.wrap(name, size, width);
-      double widest = count == null ? 0 : Lettering.width(count, COUNT);
-      for (String line : lines) {
-        widest = Math.max(widest, Lettering.width(line, size));
-      }
-      double height = lines.size() * Svg.lineHeight(size) + (count == null ? 0 : COUNT + 6) + PAD;
-      Optional<Rect> rect = room.find(piece.points(), widest + 2 * PAD, height);
-      if (rect.isPresent()) {
-        named.add(new Named(rect.get(), lines, size, count));
-        return true;
-      }
+    if (!Lettering.fits(name, size, width)) {
+      return false;
     }
-    return false;
+    List<String> lines = Lettering.wrap(name, size, width);
+    double widest = count == null ? 0 : Lettering.width(count, COUNT);
+    for (String line : lines) {
+      widest = Math.max(widest, Lettering.width(line, size));
+    }
+    double height = lines.size() * Svg.lineHeight(size) + (count == null ? 0 : COUNT + 6) + PAD;
+    Optional<Rect> rect = room.find(piece.points(), widest + 2 * PAD, height);
+    rect.ifPresent(found -> named.add(new Named(found, lines, size, count)));
+    return rect.isPresent();
   }
 
   private boolean number(Piece piece, Room room) {
@@ -130,6 +141,11 @@ final class Labels {
   /** The number that a region has on the chart, if it has one. */
   Optional<Integer> findNumber(int region) {
     return Optional.ofNullable(numberByRegion.get(region));
+  }
+
+  /** How large a dot of a step is on the chart. */
+  double radius(Density density, int step) {
+    return Dots.radius(density, step, plot);
   }
 
   /** Whether numbers stand beside the chart. */

@@ -132,23 +132,24 @@ final class Legend {
     return lines(svg, Lettering.wrap(off, SIZE, width), left, y + 4, SIZE) + GAP;
   }
 
+  /** Each dot as large as it is on the chart. */
   private double steps(Svg svg, Density density, double top) {
-    Plot scale = new Plot(0, 0, Math.min(3, 30.0 / density.side()));
     double x = left;
     double y = top + 4;
+    double row = Math.max(SIZE + 4, 2 * labels.radius(density, density.steps().size() - 1));
     for (int step = 0; step < density.steps().size(); step++) {
       String label = step(density, step);
-      double radius = Dots.radius(density, step, scale);
-      double needed = 34 + Lettering.width(label, SIZE) + 14;
+      double radius = labels.radius(density, step);
+      double needed = 2 * radius + 8 + Lettering.width(label, SIZE) + 12;
       if (x > left && x + needed > left + width) {
         x = left;
-        y += 34;
+        y += row + 4;
       }
-      Dots.draw(svg, x + 15, y + 15, radius);
-      svg.lines(List.of(label), x + 34, y + 20, SIZE);
+      Dots.draw(svg, x + radius, y + row / 2, radius);
+      svg.lines(List.of(label), x + 2 * radius + 8, y + row / 2 + SIZE * 0.36, SIZE);
       x += needed;
     }
-    return y + 36;
+    return y + row + 6;
   }
 
   private String step(Density density, int step) {

@@ -154,7 +154,7 @@ final class MapText {
     if (page.draft() != null) {
       notes.add(page.draft());
     }
-    notes.addAll(page.foot());
+    notes.addAll(page.shortFoot());
     return notes;
   }
 

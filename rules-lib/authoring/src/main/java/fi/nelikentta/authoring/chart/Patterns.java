@@ -96,7 +96,7 @@ final class Patterns {
             "userSpaceOnUse",
             "patternTransform",
             "rotate(" + degrees + ")")
-        .empty("path", "d", "M0 0V9", "stroke", INK, "stroke-width", 2.2, "stroke-opacity", 0.55)
+        .empty("path", "d", "M0 0V9", "stroke", INK, "stroke-width", 2.4, "stroke-opacity", 0.8)
         .close();
   }
 }
