@@ -1,0 +1,73 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.CaseResult;
+import fi.nelikentta.authoring.CaseSuite;
+import fi.nelikentta.authoring.dossier.Chapter;
+import fi.nelikentta.authoring.dossier.Dossier;
+import fi.nelikentta.authoring.dossier.Material;
+import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.pack.RulePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes what a steering group and an auditor read. */
+@Command(
+    name = "dossier",
+    description = {
+      "Writes what a steering group and an auditor read: all texts, rules and evidence of a pack on"
+          + " a page that prints well, with room for comments.",
+      "",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+public final class DossierCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PACK",
+      defaultValue = PackArgument.DEFAULT,
+      description = PackArgument.TEXT)
+  private String argument;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where it goes: a file that ends in .html.")
+  private String out;
+
+  @Mixin private DateOption date = new DateOption();
+
+  @Mixin private LangOption lang = new LangOption();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = parent.terminal();
+    PageFile file = PageFile.of("-o", out, List.of("html"));
+    RulePack pack = PackArgument.load(argument);
+    String language = lang.language(terminal, pack);
+    CaseSuite suite = PackArgument.cases(argument, pack);
+    LocalDate day = date.find().orElseGet(suite::defaultDate);
+    DateOption.check(pack, day);
+    List<CaseResult> cases;
+    try (StrategyEngine engine = StrategyEngine.create(pack)) {
+      cases = suite.run(engine, day);
+    }
+    List<Chapter> chapters = new ArrayList<>();
+    String readme = PackArgument.readme(argument);
+    file.write(Dossier.of(pack, language, new Material(readme, cases, chapters)).html());
+    return ExitCode.DONE;
+  }
+}
