@@ -129,15 +129,13 @@ final class Columns {
     }
 
     private void unknown(List<String> problems) {
-      if (choice.unknown() == ColumnChoice.Unknown.IGNORED) {
-        return;
-      }
       List<String> unknown = new ArrayList<>();
       List<String> hints = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
         if (i != idIndex()
             && schema.find(name).isEmpty()
+            && !choice.isLeftOut(name)
             && !choice.passThrough().contains(name)
             && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
           unknown.add(name.isEmpty() ? "(column " + (i + 1) + " has no name)" : name);
