@@ -3,9 +3,13 @@ package fi.nelikentta.cli;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
+import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.diff.PackDiff;
+import fi.nelikentta.authoring.dossier.ChangesChapter;
 import fi.nelikentta.authoring.dossier.Chapter;
 import fi.nelikentta.authoring.dossier.Dossier;
 import fi.nelikentta.authoring.dossier.Material;
+import fi.nelikentta.authoring.dossier.ProofChapter;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;
@@ -13,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +53,12 @@ public final class DossierCommand implements Callable<Integer> {
       description = "Where it goes: a file that ends in .html.")
   private String out;
 
+  @Option(
+      names = "--since",
+      paramLabel = "OLD",
+      description = "Tell what has changed since this pack: a folder, a zip or a bundled id.")
+  private @Nullable String since;
+
   @Mixin private DateOption date = new DateOption();
 
   @Mixin private LangOption lang = new LangOption();
@@ -65,9 +76,15 @@ public final class DossierCommand implements Callable<Integer> {
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       cases = suite.run(engine, day);
     }
+    PackProof proof = PackProof.of(pack);
     List<Chapter> chapters = new ArrayList<>();
-    String readme = PackArgument.readme(argument);
-    file.write(Dossier.of(pack, language, new Material(readme, cases, chapters)).html());
+    chapters.add(ProofChapter.of(proof, language));
+    if (since != null) {
+      chapters.add(ChangesChapter.of(PackDiff.of(PackArgument.load(since), pack), language));
+    }
+    Material material =
+        new Material(PackArgument.readme(argument), cases, proof.facts().steps(), chapters);
+    file.write(Dossier.of(pack, language, material).html());
     return ExitCode.DONE;
   }
 }

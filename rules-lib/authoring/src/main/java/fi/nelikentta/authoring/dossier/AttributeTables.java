@@ -42,7 +42,8 @@ final class AttributeTables {
     List<String> lines = new ArrayList<>();
     add(lines, "attribute.question", said.question());
     add(lines, "attribute.help", said.help());
-    return new Row(said.label(), attribute.name(), lines, values(attribute, said), marks(attribute));
+    return new Row(
+        said.label(), attribute.name(), lines, values(attribute, said), marks(attribute));
   }
 
   private void add(List<String> lines, String key, @Nullable String text) {
@@ -90,9 +91,14 @@ final class AttributeTables {
         .replace(".", words.of("number.decimal"));
   }
 
-  private static String unit(Attribute attribute) {
+  /** A unit of UCUM in words where we have one; braces only say what is counted. */
+  private String unit(Attribute attribute) {
     String unit = attribute.domain().unit();
-    return unit == null || unit.equals("1") ? "" : " " + unit;
+    if (unit == null || unit.equals("1")) {
+      return "";
+    }
+    String plain = unit.replaceAll("[{}]", "");
+    return " " + (words.has("unit." + plain) ? words.of("unit." + plain) : plain);
   }
 
   private String marks(Attribute attribute) {

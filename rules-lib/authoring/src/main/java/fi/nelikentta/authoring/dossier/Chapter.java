@@ -34,7 +34,9 @@ public record Chapter(String title, List<Block> blocks) {
   /** Lines that stay as they are. */
   public record Verbatim(String text) implements Block {}
 
-  /** A table: a heading row, then rows of as many cells; cells of the first column name the rows. */
+  /**
+   * A table: a heading row, then rows of as many cells; cells of the first column name the rows.
+   */
   public record Table(List<String> head, List<List<String>> rows) implements Block {
     /** Copies the lists. */
     public Table {

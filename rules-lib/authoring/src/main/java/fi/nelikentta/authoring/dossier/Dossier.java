@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dossier of a pack in one language: a page that prints well, with room for comments beside each
- * text. Immutable.
+ * The dossier of a pack in one language: a page that prints well, with room for comments beside
+ * each text. Immutable.
  */
 public final class Dossier {
   private final RulePack pack;
@@ -95,7 +95,7 @@ public final class Dossier {
 
   /** The points that each attribute gives, step by step. */
   List<List<String>> steps(Axis axis) {
-    return List.of();
+    return new Steps(pack, texts, words, material.steps()).of(axis);
   }
 
   String word(String key) {

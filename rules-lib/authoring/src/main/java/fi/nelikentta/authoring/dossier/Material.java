@@ -1,6 +1,7 @@
 package fi.nelikentta.authoring.dossier;
 
 import fi.nelikentta.authoring.CaseResult;
+import fi.nelikentta.authoring.check.Facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readme the pack's README, Markdown; null where it has none
  * @param cases what its cases gave
+ * @param steps the points that its attributes give
  * @param chapters further chapters, in order
  */
-public record Material(@Nullable String readme, List<CaseResult> cases, List<Chapter> chapters) {
-  /** Nothing beside the pack. */
-  public static final Material NONE = new Material(null, List.of(), List.of());
+public record Material(
+    @Nullable String readme,
+    List<CaseResult> cases,
+    List<Facts.Steps> steps,
+    List<Chapter> chapters) {
 
   /** Copies the lists. */
   public Material {
     cases = List.copyOf(cases);
+    steps = List.copyOf(steps);
     chapters = List.copyOf(chapters);
   }
 }

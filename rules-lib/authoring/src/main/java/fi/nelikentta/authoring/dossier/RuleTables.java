@@ -34,7 +34,12 @@ final class RuleTables {
    * source with what that supports.
    */
   record Row(
-      String name, String text, @Nullable String client, String when, String gives, Source source) {}
+      String name,
+      String text,
+      @Nullable String client,
+      String when,
+      String gives,
+      Source source) {}
 
   /** A source and what it supports, in words. */
   record Source(String supports, String text, List<String> confirmed) {}
