@@ -59,9 +59,7 @@ class DossierTest {
   @ValueSource(strings = {"fi", "sv", "en"})
   void fitsASheetOfPaper(String language) {
     chromium.open(dossier(language), 688, 1000);
-    chromium
-        .driver()
-        .executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    chromium.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     Object wide =
         chromium.script(
             "return [...document.querySelectorAll('table, svg, pre, p, li, td, th')].filter(e =>"

@@ -34,8 +34,7 @@ class DossierCommandTest {
     "en,Comments,Proof,Sources by kind"
   })
   void holdsEveryTextAndSourceOfThePack(String language, String comments, String proof, String by) {
-    Cli.Ran ran =
-        cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", language);
+    Cli.Ran ran = cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", language);
 
     assertThat(ran.code()).as(ran.err()).isZero();
     String html = plain(cli.read("dossier.html"));
@@ -73,7 +72,12 @@ class DossierCommandTest {
   void saysWhatIsFoundInAFaultyPackAndStillWritesIt() {
     Cli.Ran ran =
         cli.run(
-            "dossier", PACKS.resolve("faulty").toString(), "-o", cli.path("d.html"), "--lang", "en");
+            "dossier",
+            PACKS.resolve("faulty").toString(),
+            "-o",
+            cli.path("d.html"),
+            "--lang",
+            "en");
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(cli.read("d.html")).contains("What was found", "Contradiction: ");
@@ -83,7 +87,13 @@ class DossierCommandTest {
   void tellsWhatHasChangedSince() {
     Cli.Ran ran =
         cli.run(
-            "dossier", REFERENCE, "-o", cli.path("d.html"), "--lang", "en", "--since",
+            "dossier",
+            REFERENCE,
+            "-o",
+            cli.path("d.html"),
+            "--lang",
+            "en",
+            "--since",
             PACKS.resolve("county").toString());
 
     assertThat(ran.code()).as(ran.err()).isZero();
@@ -105,7 +115,10 @@ class DossierCommandTest {
   }
 
   private static String plain(String html) {
-    return html.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<")
-        .replace("&gt;", ">").replace("&amp;", "&");
+    return html.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 }

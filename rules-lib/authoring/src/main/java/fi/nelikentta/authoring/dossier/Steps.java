@@ -35,6 +35,7 @@ final class Steps {
   private String told(Facts.Steps one) {
     Attribute attribute = pack.schema().attribute(one.attribute());
     return one.steps().stream()
+        .dropWhile(step -> step.points() == 0)
         .map(step -> value(attribute, step) + " → " + points(step.points()))
         .collect(Collectors.joining("; "));
   }
