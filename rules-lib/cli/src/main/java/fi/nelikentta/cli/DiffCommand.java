@@ -1,6 +1,7 @@
 package fi.nelikentta.cli;
 
 import fi.nelikentta.authoring.diff.ClientColumn;
+import fi.nelikentta.authoring.diff.DiffPage;
 import fi.nelikentta.authoring.diff.DiffReport;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.cli.classify.Progress;
@@ -88,6 +89,12 @@ public final class DiffCommand implements Callable<Integer> {
       description = "text or json; default: text.")
   private Format format;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description = "Where a page goes that holds it all and needs nothing beside it.")
+  private @Nullable String page;
+
   @Mixin private DateOption date = new DateOption();
 
   @Mixin private InputOptions input = new InputOptions();
@@ -112,6 +119,7 @@ public final class DiffCommand implements Callable<Integer> {
     if (least < 1) {
       throw new WrongUsageException("--min-cell is below 1.", "--min-cell 1 or more.");
     }
+    PageFile file = page == null ? null : PageFile.of("--report", page, List.of("html"));
     LocalDate day = date.orToday(terminal);
     PackDiff diff = PackDiff.of(PackArgument.load(old), PackArgument.load(now));
     String language = lang.language(terminal, diff.after());
@@ -124,6 +132,9 @@ public final class DiffCommand implements Callable<Integer> {
             diff, days, input, new Progress(terminal, lang.words(terminal, diff.after())));
     List<String> columns = columns(diff);
     DiffReport report = on == null ? people.invented(columns) : people.registry(on, columns, least);
+    if (file != null) {
+      file.write(DiffPage.html(report, language));
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(format == Format.JSON ? DiffJson.of(report) : DiffText.of(report, language));
     out.flush();

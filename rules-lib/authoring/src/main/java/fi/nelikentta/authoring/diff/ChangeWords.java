@@ -82,7 +82,7 @@ public final class ChangeWords {
       return name;
     }
     if (detail.aspect() == Aspect.TEXT_BEHIND) {
-      return words.of("detail", name + " (" + detail.where() + ")", text(Aspect.TEXT, to, after));
+      return words.of("detail", name, detail.where());
     }
     if (isOneSided(detail)) {
       return words.of(
@@ -93,6 +93,13 @@ public final class ChangeWords {
     String old = text(detail.aspect(), from, before);
     String now = text(detail.aspect(), to, after);
     return words.of("detail.change", name, old, withoutLabel(old, now));
+  }
+
+  /** A tag in words, the new pack's where it has it. */
+  String tag(String code) {
+    Texts texts =
+        diff.after().manifest().codes().tags().contains(code) ? after.texts() : before.texts();
+    return texts.overlays().tag(code);
   }
 
   /** The points of both proposals by axis. */

@@ -76,10 +76,10 @@ public final class ImpactWords {
         : words.share(part.number().getAsLong(), whole.number().getAsLong());
   }
 
-  /** A value of a column. */
-  public String group(Impact.Group group) {
+  /** A value of a column; a code of an attribute in the pack's words. */
+  public String group(String column, Impact.Group group) {
     return group.value().isEmpty()
         ? words.of("by.unknown")
-        : group.isFurther() ? words.of("by.further") : group.value();
+        : group.isFurther() ? words.of("by.further") : changes.texts().code(column, group.value());
   }
 }

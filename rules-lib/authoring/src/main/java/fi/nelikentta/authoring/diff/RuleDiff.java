@@ -7,8 +7,10 @@ import fi.nelikentta.rule.Grounds;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What differs in the rules. Rules are one by their name, else by a meaning that is the same. */
@@ -68,10 +70,14 @@ final class RuleDiff {
     add(details, Aspect.NON_MONOTONIC, was.nonMonotonic(), is.nonMonotonic());
     add(details, Aspect.BOTH_COUNT, was.bothCount(), is.bothCount());
     details.addAll(texts.below(key(old), key(now)));
-    for (Detail detail : List.copyOf(details)) {
+    Set<String> behind = new LinkedHashSet<>();
+    for (Detail detail : details) {
       if (detail.aspect() == Aspect.THRESHOLD) {
-        details.addAll(texts.behind(key(old), key(now), detail));
+        behind.addAll(texts.behind(key(old), key(now), detail));
       }
+    }
+    if (!behind.isEmpty()) {
+      details.add(Detail.of(Aspect.TEXT_BEHIND, String.join(", ", behind), null, null));
     }
     return details;
   }

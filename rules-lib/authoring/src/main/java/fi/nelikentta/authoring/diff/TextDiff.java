@@ -54,15 +54,15 @@ final class TextDiff {
   }
 
   /**
-   * Texts below the keys that stayed as they were while a number that they name became another: in
-   * words that cannot be found, so only in digits.
+   * The languages with a text below the keys that stayed as it was while a number that it names
+   * became another. Only digits are found.
    */
-  List<Detail> behind(String oldKey, String newKey, Detail threshold) {
-    List<Detail> details = new ArrayList<>();
+  Set<String> behind(String oldKey, String newKey, Detail threshold) {
+    Set<String> languages = new LinkedHashSet<>();
     String from = number(threshold.from());
     String to = number(threshold.to());
     if (from.isEmpty() || from.equals(to)) {
-      return details;
+      return languages;
     }
     for (String language : common()) {
       of(after, language)
@@ -73,11 +73,11 @@ final class TextDiff {
                         && text.equals(
                             of(before, language).get(oldKey + key.substring(newKey.length())));
                 if (stayed && names(text, from) && !names(text, to)) {
-                  details.add(Detail.of(Aspect.TEXT_BEHIND, language, text, text));
+                  languages.add(language);
                 }
               });
     }
-    return details;
+    return languages;
   }
 
   private static String number(Detail.@Nullable Side side) {
