@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.diff.ClientColumn;
 import fi.nelikentta.authoring.diff.DiffPage;
 import fi.nelikentta.authoring.diff.DiffReport;
@@ -117,7 +119,7 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     if (least < 1) {
-      throw new WrongUsageException("--min-cell is below 1.", "--min-cell 1 or more.");
+      throw new WrongUsageException(say("min-cell-below-1"), say("min-cell-form"));
     }
     PageFile file = page == null ? null : PageFile.of("--report", page, List.of("html"));
     LocalDate day = date.orToday(terminal);
@@ -150,16 +152,14 @@ public final class DiffCommand implements Callable<Integer> {
     for (String column : columns) {
       if (new ClientColumn(column).isSensitive(diff)) {
         throw new WrongUsageException(
-            "--by " + column + " is sensitive in the pack, so its values are not shown.",
-            "another attribute or column.");
+            say("by-sensitive", column), say("by-another"));
       }
       if (columns.indexOf(column) != columns.lastIndexOf(column)) {
-        throw new WrongUsageException("--by " + column + " stands twice.", "name it once.");
+        throw new WrongUsageException(say("option-twice", "--by " + column), say("name-it-once"));
       }
       if (on == null && !new ClientColumn(column).isAttribute(diff)) {
         throw new WrongUsageException(
-            "--by " + column + " is no attribute, and the invented people have no other columns.",
-            "--on REGISTRY with that column, or an attribute.");
+            say("by-no-attribute", column), say("by-with-registry"));
       }
     }
     return columns;

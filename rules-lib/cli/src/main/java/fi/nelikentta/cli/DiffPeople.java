@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.diff.ClientColumn;
 import fi.nelikentta.authoring.diff.DiffReport;
 import fi.nelikentta.authoring.diff.Impact;
@@ -53,8 +55,7 @@ final class DiffPeople {
     InputFile file = InputFile.of(name);
     if (file.path() == null || !Files.isRegularFile(file.path())) {
       throw new WrongUsageException(
-          "--on " + name + " is a pipe, and the registry is read twice, once for each pack.",
-          "write it into a file first.");
+          say("on-is-pipe", name), say("write-into-file"));
     }
     List<ClientColumn> columns = columns(by);
     List<String> passed = passed(columns);
@@ -123,8 +124,8 @@ final class DiffPeople {
       return population.impact(least);
     } catch (IOException wrong) {
       throw new FailedException(
-          source.file().title() + " cannot be read (" + wrong.getClass().getSimpleName() + ").",
-          "check its permissions and its disk.");
+          say("not-readable", source.file().title(), wrong.getClass().getSimpleName()),
+          say("check-permissions"));
     } finally {
       progress.end();
     }
