@@ -151,15 +151,13 @@ public final class DiffCommand implements Callable<Integer> {
     List<String> columns = InputOptions.list("--by", by);
     for (String column : columns) {
       if (new ClientColumn(column).isSensitive(diff)) {
-        throw new WrongUsageException(
-            say("by-sensitive", column), say("by-another"));
+        throw new WrongUsageException(say("by-sensitive", column), say("by-another"));
       }
       if (columns.indexOf(column) != columns.lastIndexOf(column)) {
         throw new WrongUsageException(say("option-twice", "--by " + column), say("name-it-once"));
       }
       if (on == null && !new ClientColumn(column).isAttribute(diff)) {
-        throw new WrongUsageException(
-            say("by-no-attribute", column), say("by-with-registry"));
+        throw new WrongUsageException(say("by-no-attribute", column), say("by-with-registry"));
       }
     }
     return columns;

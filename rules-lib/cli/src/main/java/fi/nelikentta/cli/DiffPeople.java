@@ -54,8 +54,7 @@ final class DiffPeople {
   DiffReport registry(String name, List<String> by, int least) {
     InputFile file = InputFile.of(name);
     if (file.path() == null || !Files.isRegularFile(file.path())) {
-      throw new WrongUsageException(
-          say("on-is-pipe", name), say("write-into-file"));
+      throw new WrongUsageException(say("on-is-pipe", name), say("write-into-file"));
     }
     List<ClientColumn> columns = columns(by);
     List<String> passed = passed(columns);

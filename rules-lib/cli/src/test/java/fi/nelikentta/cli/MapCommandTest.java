@@ -76,7 +76,7 @@ class MapCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"map.png,'.svg or .html'", "map,'.svg or .html'"})
+  @CsvSource({"map.png,'.svg, .html'", "map,'.svg, .html'"})
   void namesTheEndingsThatItKnows(String name, String hint) {
     Cli.Ran ran = cli.run("map", FAULTY, "-o", cli.path(name));
 
