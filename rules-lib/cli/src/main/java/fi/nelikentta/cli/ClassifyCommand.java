@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.classify.Allowance;
 import fi.nelikentta.cli.classify.Classification;
 import fi.nelikentta.cli.classify.Formulas;
@@ -13,7 +14,6 @@ import fi.nelikentta.cli.classify.RunResult;
 import fi.nelikentta.cli.classify.Summary;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import java.io.PrintStream;

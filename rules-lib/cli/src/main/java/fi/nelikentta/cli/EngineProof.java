@@ -2,7 +2,8 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.terminal.Words;
+import fi.nelikentta.authoring.words.Words;
+import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.drools.Proof;
 import fi.nelikentta.drools.Prover;
 import fi.nelikentta.pack.Code;
@@ -52,7 +53,7 @@ record EngineProof(Proof proof) {
   }
 
   String text(Locale locale) {
-    Words words = Words.in(locale.getLanguage());
+    Words words = Words.beside(Terminal.class, locale.getLanguage());
     String combinations = words.number(proof.combinations());
     String random = words.number(proof.random());
     Message tried =

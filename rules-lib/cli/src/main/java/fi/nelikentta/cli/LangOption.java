@@ -2,8 +2,8 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
@@ -31,7 +31,7 @@ final class LangOption {
    */
   Words words(Terminal terminal, RulePack pack) {
     if (lang == null) {
-      return Words.in(unasked(terminal, pack));
+      return Words.beside(Terminal.class, unasked(terminal, pack));
     }
     Set<String> languages = new TreeSet<>(Words.LANGUAGES);
     languages.addAll(pack.manifest().languages());
@@ -39,7 +39,7 @@ final class LangOption {
       throw new WrongUsageException(
           say("no-words-in", lang), say("lang-one-of", String.join(", ", languages)));
     }
-    return Words.in(lang);
+    return Words.beside(Terminal.class, lang);
   }
 
   /**
@@ -56,6 +56,15 @@ final class LangOption {
           Nearest.advice(language, languages));
     }
     return Locale.forLanguageTag(language);
+  }
+
+  /**
+   * The language that was asked for, which the tool or the pack has.
+   *
+   * @throws WrongUsageException if neither has it
+   */
+  String language(Terminal terminal, RulePack pack) {
+    return words(terminal, pack).locale().getLanguage();
   }
 
   /**

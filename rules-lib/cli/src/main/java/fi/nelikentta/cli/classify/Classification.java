@@ -4,9 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.Words;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.Message;
 import java.io.BufferedWriter;

@@ -1,4 +1,4 @@
-package fi.nelikentta.cli.terminal;
+package fi.nelikentta.authoring.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The tool's own words in one language, and its numbers. Immutable once made. */
+/**
+ * A package's own words in one language, and numbers as the language writes them. The words stand
+ * in {@code words_fi.properties}, {@code words_sv.properties} and {@code words_en.properties}
+ * beside a class of the package. Immutable once made.
+ */
 public final class Words {
   /** The languages that there are words in; the last is the one for everybody else. */
   public static final List<String> LANGUAGES = List.of("fi", "sv", "en");
@@ -23,14 +25,21 @@ public final class Words {
   private static final int GROUP = 3;
 
   private final Locale locale;
-  private final Properties texts = new Properties();
+  private final Properties texts;
 
-  private Words(String language, String wordsLanguage) {
+  private Words(Class<?> beside, String language) {
     this.locale = Locale.forLanguageTag(language);
-    String name = "words_" + wordsLanguage + ".properties";
-    try (InputStream stream = Words.class.getResourceAsStream(name)) {
+    String spoken = spoken(language);
+    this.texts = read(beside, spoken, read(Words.class, spoken, new Properties()));
+  }
+
+  private static Properties read(Class<?> beside, String language, Properties defaults) {
+    String name = "words_" + language + ".properties";
+    Properties texts = new Properties(defaults);
+    try (InputStream stream = beside.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IllegalStateException(name + " is missing.\nTry: build the jar again.");
+        throw new IllegalStateException(
+            name + " is missing beside " + beside.getName() + ".\nTry: build the jar again.");
       }
       try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
         texts.load(reader);
@@ -38,11 +47,22 @@ public final class Words {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+    return texts;
   }
 
-  /** The words in that language, or in English where there are none. */
-  public static Words in(String language) {
-    return new Words(language, LANGUAGES.contains(language) ? language : "en");
+  /**
+   * The words beside a class in that language, or in English where there are none.
+   *
+   * @param beside a class of the package whose words they are
+   * @param language the language, as {@code fi}
+   */
+  public static Words beside(Class<?> beside, String language) {
+    return new Words(beside, language);
+  }
+
+  /** The language, if there are words in it; else English, in which they then are. */
+  public static String spoken(String language) {
+    return LANGUAGES.contains(language) ? language : "en";
   }
 
   /** The language that was asked for, which a pack may have texts in. */
@@ -64,7 +84,7 @@ public final class Words {
 
   /** Whether there is a text of the key. */
   public boolean has(String key) {
-    return texts.containsKey(key);
+    return texts.getProperty(key) != null;
   }
 
   /** A whole number with its thousands set apart. */
@@ -91,9 +111,5 @@ public final class Words {
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
             .toPlainString();
     return of("number.percent", percent.replace(".", of("number.decimal")));
-  }
-
-  Set<String> keys() {
-    return new TreeSet<>(texts.stringPropertyNames());
   }
 }
