@@ -46,8 +46,7 @@ class LimitsTest {
     for (String language : new String[] {"en", "fi"}) {
       files.computeIfPresent(
           "texts/" + language + ".yaml",
-          (key, text) ->
-              text.replace("\nrules:\n", "\n" + texts + "rules:\n" + ruleTexts));
+          (key, text) -> text.replace("\nrules:\n", "\n" + texts + "rules:\n" + ruleTexts));
     }
     return PackLoader.of(files).orThrow();
   }
@@ -86,7 +85,11 @@ class LimitsTest {
   @Test
   void theCaseOfAGapFailsUntilTheGapIsMended() throws IOException {
     Map<String, String> files = Planted.base();
-    String gap = files.get("rules.drl").replace("complexity < 40, copingDifficulty < 40", "complexity < 30, copingDifficulty < 40");
+    String gap =
+        files
+            .get("rules.drl")
+            .replace(
+                "complexity < 40, copingDifficulty < 40", "complexity < 30, copingDifficulty < 40");
     files.put("rules.drl", gap);
     Finding finding = PackProof.of(PackLoader.of(files).orThrow()).findings().get(0);
     files.put("cases/from-check.yaml", finding.example().toCase("from-check") + "\n");
