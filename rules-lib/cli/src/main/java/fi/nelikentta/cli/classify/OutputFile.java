@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A file that is there whole or not at all: it is written beside its place and moved at the end.
  */
-final class OutputFile implements Closeable {
+public final class OutputFile implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
@@ -37,7 +37,7 @@ final class OutputFile implements Closeable {
    * @throws WrongUsageException if its folder is not there
    * @throws FailedException if nothing can be written there
    */
-  static OutputFile of(Path path) {
+  public static OutputFile of(Path path) {
     Path name = path.getFileName();
     Path folder = path.toAbsolutePath().getParent();
     if (name == null || folder == null || !Files.isDirectory(folder)) {
@@ -68,7 +68,8 @@ final class OutputFile implements Closeable {
     }
   }
 
-  Writer writer() {
+  /** Where to write it. */
+  public Writer writer() {
     return writer;
   }
 
@@ -78,7 +79,7 @@ final class OutputFile implements Closeable {
   }
 
   /** Puts the file in its place, over an older one. */
-  void commit() throws IOException {
+  public void commit() throws IOException {
     finish();
     Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     done = true;

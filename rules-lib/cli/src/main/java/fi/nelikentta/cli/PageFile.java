@@ -1,0 +1,60 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.cli.classify.InputFile;
+import fi.nelikentta.cli.classify.OutputFile;
+import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A picture or page that a command writes: whole, or not at all. */
+final class PageFile {
+  private final Path path;
+  private final String ending;
+
+  private PageFile(Path path, String ending) {
+    this.path = path;
+    this.ending = ending;
+  }
+
+  /**
+   * The file of that name.
+   *
+   * @param endings the endings that the command can write, as {@code html}
+   * @throws WrongUsageException if the name has none of them
+   */
+  static PageFile of(String option, String name, List<String> endings) {
+    for (String ending : endings) {
+      if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
+        return new PageFile(InputFile.path(name), ending);
+      }
+    }
+    throw new WrongUsageException(
+        "the ending of " + option + " " + name + " tells no format.",
+        option + " with a file that ends in ." + String.join(" or .", endings) + ".");
+  }
+
+  /** Which of the endings it has. */
+  String ending() {
+    return ending;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @throws WrongUsageException if its folder is not there
+   * @throws FailedException if it cannot be written
+   */
+  void write(String text) {
+    try (OutputFile file = OutputFile.of(path)) {
+      file.writer().write(text);
+      file.commit();
+    } catch (IOException failed) {
+      throw new FailedException(
+          path + " cannot be written (" + failed.getClass().getSimpleName() + ").",
+          "check the folder's permissions and the room on its disk.");
+    }
+  }
+}
