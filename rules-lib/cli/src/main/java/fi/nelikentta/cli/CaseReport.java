@@ -12,20 +12,23 @@ import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Results of cases as text and as JSON, in one language. */
 final class CaseReport {
+  private final Locale locale;
   private final String language;
   private final Words words;
 
-  private CaseReport(String language) {
-    this.language = language;
+  private CaseReport(Locale locale) {
+    this.locale = locale;
+    this.language = locale.getLanguage();
     this.words = Words.beside(CaseSuite.class, language);
   }
 
-  /** In that language, as {@code fi}. */
-  static CaseReport in(String language) {
-    return new CaseReport(language);
+  /** In that language. */
+  static CaseReport in(Locale locale) {
+    return new CaseReport(locale);
   }
 
   /** Mistakes, failed cases with their differences, a line of counts, and what else was asked. */
@@ -33,7 +36,7 @@ final class CaseReport {
     StringBuilder text = new StringBuilder();
     for (Diagnostic found : run.diagnostics()) {
       if (found.severity() == Severity.ERROR) {
-        text.append(found).append('\n');
+        text.append(found.text(locale)).append('\n');
       }
     }
     for (CaseResult result : run.failed()) {
@@ -102,7 +105,7 @@ final class CaseReport {
             result(json, result);
           }
           json.writeEndArray();
-          DiagnosticReport.diagnostics(json, run.diagnostics());
+          DiagnosticReport.diagnostics(json, run.diagnostics(), locale);
           Coverage coverage = run.more().coverage();
           if (coverage != null) {
             CoverageJson.write(json, coverage);

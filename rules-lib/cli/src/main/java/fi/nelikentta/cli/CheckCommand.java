@@ -4,11 +4,14 @@ import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.Severity;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Tells a rule author every mistake in a pack. */
@@ -18,6 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class CheckCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -47,6 +52,8 @@ public final class CheckCommand implements Callable<Integer> {
       })
   private boolean prove;
 
+  @Mixin private LangOption lang = new LangOption();
+
   /** How findings are printed. */
   enum Format {
     TEXT,
@@ -62,6 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
     PackLoading loading = PackArgument.resolve(pack);
     PrintWriter out = spec.commandLine().getOut();
     EngineProof proof = prove && loading.pack() != null ? EngineProof.of(loading.pack()) : null;
@@ -70,12 +78,12 @@ public final class CheckCommand implements Callable<Integer> {
     }
     out.print(
         switch (format) {
-          case TEXT -> DiagnosticReport.text(loading);
-          case JSON -> DiagnosticReport.json(loading);
-          case SARIF -> SarifReport.of(loading);
+          case TEXT -> DiagnosticReport.text(loading, locale);
+          case JSON -> DiagnosticReport.json(loading, locale);
+          case SARIF -> SarifReport.of(loading, locale);
         });
     if (format == Format.TEXT && proof != null) {
-      out.print(proof.text());
+      out.print(proof.text(locale));
     }
     out.flush();
     boolean errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR) > 0;

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.classify.Allowance;
@@ -131,7 +133,7 @@ final class ClassifyCommand implements Callable<Integer> {
     List<InputFile> files = inputs.stream().map(InputFile::of).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
-      throw new WrongUsageException("--max-rejects is below 0.", "--max-rejects 0 or more.");
+      throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
     return new Request(
         files,

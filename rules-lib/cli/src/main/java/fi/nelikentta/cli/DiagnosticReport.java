@@ -1,10 +1,13 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -14,31 +17,33 @@ final class DiagnosticReport {
   private DiagnosticReport() {}
 
   /** One line a finding, each with its hint below it, and a summary. */
-  static String text(PackLoading loading) {
+  static String text(PackLoading loading, Locale locale) {
     StringBuilder text = new StringBuilder();
-    loading.diagnostics().forEach(found -> text.append(found).append('\n'));
-    return text.append(summary(loading)).append('\n').toString();
+    loading.diagnostics().forEach(found -> text.append(found.text(locale)).append('\n'));
+    return text.append(summary(loading).in(locale)).append('\n').toString();
   }
 
-  private static String summary(PackLoading loading) {
+  private static Message summary(PackLoading loading) {
+    Message errors = counted("one-error", "errors", count(loading.diagnostics(), Severity.ERROR));
+    Message warnings =
+        counted("one-warning", "warnings", count(loading.diagnostics(), Severity.WARNING));
     RulePack pack = loading.pack();
-    String what =
-        pack == null
-            ? loading.source()
-            : String.join(
-                ", ",
-                pack.identity().id() + " " + pack.identity().version() + ": " + count(pack),
-                String.join(" ", pack.manifest().languages()),
-                "hash " + pack.identity().shortHash());
-    return what
-        + (pack == null ? ": " : "; ")
-        + plural(count(loading.diagnostics(), Severity.ERROR), "error")
-        + ", "
-        + plural(count(loading.diagnostics(), Severity.WARNING), "warning");
+    return pack == null
+        ? say("summary", loading.source(), errors, warnings)
+        : say(
+            "summary-of-pack",
+            pack.identity().id() + " " + pack.identity().version(),
+            counted("one-rule", "rules", pack.rules().size()),
+            counted("one-attribute", "attributes", pack.schema().size()),
+            String.join(" ", pack.manifest().languages()),
+            pack.identity().shortHash(),
+            errors,
+            warnings);
   }
 
-  private static String count(RulePack pack) {
-    return plural(pack.rules().size(), "rule") + ", " + plural(pack.schema().size(), "attribute");
+  /** A number with its noun, by the key for one and the key for any other number. */
+  static Message counted(String one, String many, int count) {
+    return count == 1 ? say(one) : say(many, count);
   }
 
   /** A number with its noun. */
@@ -52,7 +57,7 @@ final class DiagnosticReport {
   }
 
   /** The findings and the pack, as far as it could be read. */
-  static String json(PackLoading loading) {
+  static String json(PackLoading loading, Locale locale) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -63,7 +68,7 @@ final class DiagnosticReport {
           }
           json.writeNumberField("errors", count(loading.diagnostics(), Severity.ERROR));
           json.writeNumberField("warnings", count(loading.diagnostics(), Severity.WARNING));
-          diagnostics(json, loading.diagnostics());
+          diagnostics(json, loading.diagnostics(), locale);
           json.writeEndObject();
         });
   }
@@ -79,11 +84,13 @@ final class DiagnosticReport {
     json.writeEndObject();
   }
 
-  static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
+  static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics, Locale locale)
+      throws IOException {
     json.writeArrayFieldStart("diagnostics");
     for (Diagnostic found : diagnostics) {
       json.writeStartObject();
       json.writeStringField("code", found.code().id());
+      json.writeStringField("key", found.what().key());
       json.writeStringField("severity", found.severity().name().toLowerCase(Locale.ROOT));
       json.writeStringField("file", found.place().file());
       if (found.place().line() > 0) {
@@ -95,8 +102,8 @@ final class DiagnosticReport {
       if (found.rule() != null) {
         json.writeStringField("rule", found.rule());
       }
-      json.writeStringField("message", found.message());
-      json.writeStringField("hint", found.hint());
+      json.writeStringField("message", found.message(locale));
+      json.writeStringField("hint", found.hint(locale));
       json.writeEndObject();
     }
     json.writeEndArray();

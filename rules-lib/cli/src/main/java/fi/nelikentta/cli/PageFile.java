@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.classify.InputFile;
 import fi.nelikentta.cli.classify.OutputFile;
 import fi.nelikentta.cli.terminal.FailedException;
@@ -32,8 +34,8 @@ final class PageFile {
       }
     }
     throw new WrongUsageException(
-        "the ending of " + option + " " + name + " tells no format.",
-        option + " with a file that ends in ." + String.join(" or .", endings) + ".");
+        say("ending-tells-nothing", name),
+        say("endings-of-pages", option, "." + String.join(", .", endings)));
   }
 
   /** Which of the endings it has. */
@@ -52,9 +54,7 @@ final class PageFile {
       file.writer().write(text);
       file.commit();
     } catch (IOException failed) {
-      throw new FailedException(
-          path + " cannot be written (" + failed.getClass().getSimpleName() + ").",
-          "check the folder's permissions and the room on its disk.");
+      throw OutputFile.failure(path, failed);
     }
   }
 }

@@ -23,15 +23,17 @@ final class SarifReport {
   private final JsonGenerator json;
   private final PackLoading loading;
   private final List<Code> codes;
+  private final Locale locale;
 
-  private SarifReport(JsonGenerator json, PackLoading loading) {
+  private SarifReport(JsonGenerator json, PackLoading loading, Locale locale) {
+    this.locale = locale;
     this.json = json;
     this.loading = loading;
     this.codes = loading.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList();
   }
 
-  static String of(PackLoading loading) {
-    return JsonText.of(json -> new SarifReport(json, loading).write());
+  static String of(PackLoading loading, Locale locale) {
+    return JsonText.of(json -> new SarifReport(json, loading, locale).write());
   }
 
   private void write() throws IOException {
@@ -74,8 +76,8 @@ final class SarifReport {
     json.writeNumberField("ruleIndex", codes.indexOf(found.code()));
     json.writeStringField("level", found.severity().name().toLowerCase(Locale.ROOT));
     json.writeObjectFieldStart("message");
-    String hint = found.hint().isEmpty() ? "" : "\nTry: " + found.hint();
-    json.writeStringField("text", found.message() + hint);
+    String hint = found.remedy().asTry().in(locale);
+    json.writeStringField("text", found.message(locale) + "\n" + hint);
     json.writeEndObject();
     json.writeArrayFieldStart("locations");
     json.writeStartObject();

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
@@ -12,6 +14,7 @@ import fi.nelikentta.pack.RulePack;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,22 +94,21 @@ public final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (format == Format.JUNIT && (coverage || mutate)) {
-      throw new WrongUsageException(
-          "junit holds cases only, no coverage and no mutants.",
-          "--format text or json, or --coverage-html beside junit.");
+      throw new WrongUsageException(say("junit-holds-cases"), say("junit-or-page"));
     }
     PageFile file = page == null ? null : PageFile.of("--coverage-html", page, List.of("html"));
     RulePack pack = PackArgument.load(argument);
-    String language = lang.language(parent.terminal(), pack);
+    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
     CaseSuite suite = PackArgument.cases(argument, pack);
     LocalDate day = date.find().orElseGet(suite::defaultDate);
     DateOption.check(pack, day);
-    CaseRun run = run(pack, suite, day, language);
+    CaseRun run = run(pack, suite, day, locale);
     Coverage covered = run.more().coverage();
     if (file != null && covered != null) {
-      file.write(CoveragePage.of(covered, run.more().mutants(), language));
+      file.write(
+          CoveragePage.of(covered, run.more().mutants(), lang.language(parent.terminal(), pack)));
     }
-    CaseReport report = CaseReport.in(language);
+    CaseReport report = CaseReport.in(locale);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
@@ -118,10 +120,10 @@ public final class TestCommand implements Callable<Integer> {
     return run.isPassed() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
-  private CaseRun run(RulePack pack, CaseSuite suite, LocalDate day, String language) {
+  private CaseRun run(RulePack pack, CaseSuite suite, LocalDate day, Locale locale) {
     List<CaseResult> results;
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
-      results = suite.run(engine, day, language);
+      results = suite.run(engine, day, locale.getLanguage());
     }
     CaseRun.More more =
         new CaseRun.More(

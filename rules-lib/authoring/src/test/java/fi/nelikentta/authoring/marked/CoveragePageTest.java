@@ -61,8 +61,8 @@ class CoveragePageTest {
   @ParameterizedTest
   @CsvSource({
     "en, Coverage of the pack tiny 1.0.0, No case notices, Suggested cases",
-    "fi, Paketin tiny 1.0.0 kattavuus, mikään tapaus ei huomaa, Ehdotetut tapaukset",
-    "sv, Täckning av paketet tiny 1.0.0, inget fall märker, Föreslagna fall",
+    "fi, Sääntöpaketin tiny 1.0.0 kattavuus, mikään tapaus ei huomaa, Ehdotetut tapaukset",
+    "sv, Täckning av regelpaketet tiny 1.0.0, inget fall märker, Föreslagna fall",
   })
   void speaksTheLanguageThatWasAskedFor(
       String language, String title, String survivors, String suggested) {
