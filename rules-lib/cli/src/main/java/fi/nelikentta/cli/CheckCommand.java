@@ -1,7 +1,10 @@
 package fi.nelikentta.cli;
 
+import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.pack.PackLoading;
+import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -14,10 +17,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tells a rule author every mistake in a pack. */
+/** Tells a rule author every mistake in a pack, and proves that its rules cover every situation. */
 @Command(
     name = "check",
-    description = "Tells every mistake in a pack, with its place and a way out.",
+    description = {
+      "Tells every mistake in a pack, with its place and a way out, and proves that its rules give",
+      "every situation one strategy or a stop."
+    },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class CheckCommand implements Callable<Integer> {
@@ -76,18 +82,26 @@ public final class CheckCommand implements Callable<Integer> {
     if (proof != null) {
       loading = proof.addTo(loading);
     }
+    RulePack checked = loading.pack();
+    ProofReport report =
+        checked == null ? null : new ProofReport(PackProof.of(checked), locale.getLanguage());
     out.print(
         switch (format) {
-          case TEXT -> DiagnosticReport.text(loading, locale);
-          case JSON -> DiagnosticReport.json(loading, locale);
-          case SARIF -> SarifReport.of(loading, locale);
+          case TEXT -> DiagnosticReport.text(loading, report, locale);
+          case JSON -> DiagnosticReport.json(loading, report, locale);
+          case SARIF -> SarifReport.of(loading, report, locale);
         });
     if (format == Format.TEXT && proof != null) {
       out.print(proof.text(locale));
     }
     out.flush();
-    boolean errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR) > 0;
-    boolean found = errors || (strict && !loading.diagnostics().isEmpty());
+    int errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR);
+    int warnings = DiagnosticReport.count(loading.diagnostics(), Severity.WARNING);
+    if (report != null) {
+      errors += report.count(Weight.ERROR);
+      warnings += report.count(Weight.WARNING);
+    }
+    boolean found = errors > 0 || (strict && warnings > 0);
     return found ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 }

@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
@@ -11,22 +12,29 @@ import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as text and as JSON. */
 final class DiagnosticReport {
   private DiagnosticReport() {}
 
-  /** One line a finding, each with its hint below it, and a summary. */
-  static String text(PackLoading loading, Locale locale) {
+  /** One line a finding, each with its hint below it, a summary, and what the proof says. */
+  static String text(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     StringBuilder text = new StringBuilder();
     loading.diagnostics().forEach(found -> text.append(found.text(locale)).append('\n'));
-    return text.append(summary(loading).in(locale)).append('\n').toString();
+    if (proof != null) {
+      text.append(proof.findings());
+    }
+    text.append(summary(loading, proof).in(locale)).append('\n');
+    if (proof != null) {
+      text.append(proof.conclusion());
+    }
+    return text.toString();
   }
 
-  private static Message summary(PackLoading loading) {
-    Message errors = counted("one-error", "errors", count(loading.diagnostics(), Severity.ERROR));
-    Message warnings =
-        counted("one-warning", "warnings", count(loading.diagnostics(), Severity.WARNING));
+  private static Message summary(PackLoading loading, @Nullable ProofReport proof) {
+    Message errors = counted("one-error", "errors", errors(loading, proof));
+    Message warnings = counted("one-warning", "warnings", warnings(loading, proof));
     RulePack pack = loading.pack();
     return pack == null
         ? say("summary", loading.source(), errors, warnings)
@@ -39,6 +47,16 @@ final class DiagnosticReport {
             pack.identity().shortHash(),
             errors,
             warnings);
+  }
+
+  private static int errors(PackLoading loading, @Nullable ProofReport proof) {
+    return count(loading.diagnostics(), Severity.ERROR)
+        + (proof == null ? 0 : proof.count(Weight.ERROR));
+  }
+
+  private static int warnings(PackLoading loading, @Nullable ProofReport proof) {
+    return count(loading.diagnostics(), Severity.WARNING)
+        + (proof == null ? 0 : proof.count(Weight.WARNING));
   }
 
   /** A number with its noun, by the key for one and the key for any other number. */
@@ -57,7 +75,7 @@ final class DiagnosticReport {
   }
 
   /** The findings and the pack, as far as it could be read. */
-  static String json(PackLoading loading, Locale locale) {
+  static String json(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -66,9 +84,17 @@ final class DiagnosticReport {
           if (pack != null) {
             pack(json, pack);
           }
-          json.writeNumberField("errors", count(loading.diagnostics(), Severity.ERROR));
-          json.writeNumberField("warnings", count(loading.diagnostics(), Severity.WARNING));
+          json.writeNumberField("errors", errors(loading, proof));
+          json.writeNumberField("warnings", warnings(loading, proof));
+          json.writeArrayFieldStart("diagnostics");
           diagnostics(json, loading.diagnostics(), locale);
+          if (proof != null) {
+            proof.findings(json);
+          }
+          json.writeEndArray();
+          if (proof != null) {
+            proof.proof(json);
+          }
           json.writeEndObject();
         });
   }
@@ -86,7 +112,6 @@ final class DiagnosticReport {
 
   static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics, Locale locale)
       throws IOException {
-    json.writeArrayFieldStart("diagnostics");
     for (Diagnostic found : diagnostics) {
       json.writeStartObject();
       json.writeStringField("code", found.code().id());
@@ -106,6 +131,5 @@ final class DiagnosticReport {
       json.writeStringField("hint", found.hint(locale));
       json.writeEndObject();
     }
-    json.writeEndArray();
   }
 }

@@ -87,9 +87,17 @@ public final class Page {
 
   /** The pack, how it was validated, and that a person decides: a sentence each. */
   public List<String> foot() {
+    return foot(pack.identity().hash());
+  }
+
+  /** The same with the beginning of the pack's hash, where there is little room. */
+  public List<String> shortFoot() {
+    return foot(pack.identity().shortHash());
+  }
+
+  private List<String> foot(String hash) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        words.of("pack", pack.identity().id(), pack.identity().version(), pack.identity().hash()));
+    lines.add(words.of("pack", pack.identity().id(), pack.identity().version(), hash));
     lines.add(words.of("validation." + pack.identity().validation()));
     String evidence = pack.manifest().validation().evidence();
     if (evidence != null) {
