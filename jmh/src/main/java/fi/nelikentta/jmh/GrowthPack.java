@@ -15,7 +15,13 @@ final class GrowthPack {
 
   private GrowthPack() {}
 
-  static RulePack of(int rules, int attributes) {
+  /** A pack of that size: rules and attributes, as {@code 300x100}. */
+  static RulePack of(String size) {
+    int by = size.indexOf('x');
+    return of(Integer.parseInt(size.substring(0, by)), Integer.parseInt(size.substring(by + 1)));
+  }
+
+  private static RulePack of(int rules, int attributes) {
     SplittableRandom random = new SplittableRandom(rules * 1_000L + attributes);
     StringBuilder dictionary = new StringBuilder();
     StringBuilder drl = new StringBuilder("package growth.pack" + rules + "\n");

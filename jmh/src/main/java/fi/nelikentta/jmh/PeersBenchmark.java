@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Question: what would one client cost in another engine, or in Drools used without the library?
  *
- * <p>Workload: that of {@link OneClientBenchmark}. Peers are favoured: each client is already the
+ * <p>Workload: that of {@link OneClientBenchmark}, where Drools with a pool of sessions stands. Peers are favoured: each client is already the
  * object that they take, and the answer is points, strategy and the names of the rules that fired,
  * without what those looked at, without what else it could be, and without any check of the pack.
  *
@@ -37,8 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 2,
     jvmArgs = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 6, time = 700, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class PeersBenchmark {
 
   /** The engines, by the names in the results. */
