@@ -50,7 +50,14 @@ public class GrowthBenchmark {
   public static class Pack {
     /** Rules and attributes. */
     @Param({
-      "30x100", "100x100", "300x20", "300x100", "300x300", "1000x100", "3000x100", "3000x300"
+      "30x100",
+      "100x100",
+      "300x20",
+      "300x100",
+      "300x300",
+      "1000x100",
+      "3000x100",
+      "3000x300"
     })
     public String size;
 

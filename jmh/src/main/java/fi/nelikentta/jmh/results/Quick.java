@@ -58,7 +58,9 @@ public final class Quick {
     others.addAll(PEERS);
     for (int round = 0; round < 5; round++) {
       List<Side> sides = new ArrayList<>(List.of(COMPILED, BY_HAND));
-      sides.addAll(others.subList(Math.min(others.size(), 2 * round), Math.min(others.size(), 2 * round + 2)));
+      sides.addAll(
+          others.subList(
+              Math.min(others.size(), 2 * round), Math.min(others.size(), 2 * round + 2)));
       rounds.run(sides);
     }
     row(

@@ -91,7 +91,8 @@ public final class ResultsPage {
       lines.add("|---|--:|");
       run.figures()
           .forEach(
-              figure -> lines.add("| " + figure.name() + " | " + Amount.bytes(kept(figure)) + " |"));
+              figure ->
+                  lines.add("| " + figure.name() + " | " + Amount.bytes(kept(figure)) + " |"));
     } else {
       lines.add("| | time | | processor time | allocated |");
       lines.add("|---|--:|---|--:|--:|");
