@@ -63,7 +63,7 @@ final class TargetsSection {
   }
 
   private String reason(Target row) {
-    return reasons.getProperty(row.id(), "nobody has found out yet.");
+    return reasons.getProperty(row.id(), "the reason is not known.");
   }
 
   private static Properties reasons() {
