@@ -15,7 +15,9 @@ final class GrowthPack {
 
   private GrowthPack() {}
 
-  /** A pack of that size: rules and attributes, as {@code 300x100}; all attributes hang together. */
+  /**
+   * A pack of that size: rules and attributes, as {@code 300x100}; all attributes hang together.
+   */
   static RulePack of(String size) {
     int by = size.indexOf('x');
     int attributes = Integer.parseInt(size.substring(by + 1));
@@ -44,7 +46,11 @@ final class GrowthPack {
       for (int k = 0; k <= random.nextInt(3); k++) {
         String sign = random.nextBoolean() ? " >= " : " < ";
         int start = first - first % group;
-        parts.add("n" + (start + (first - start + k) % group) + sign + (1 + random.nextInt(GREATEST - 1)));
+        parts.add(
+            "n"
+                + (start + (first - start + k) % group)
+                + sign
+                + (1 + random.nextInt(GREATEST - 1)));
       }
       rule(
           drl,
