@@ -4,12 +4,15 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.coverage.Coverage;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.authoring.dossier.ChangesChapter;
 import fi.nelikentta.authoring.dossier.Chapter;
+import fi.nelikentta.authoring.dossier.CoverageChapter;
 import fi.nelikentta.authoring.dossier.Dossier;
 import fi.nelikentta.authoring.dossier.Material;
 import fi.nelikentta.authoring.dossier.ProofChapter;
+import fi.nelikentta.authoring.mutation.MutationRun;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;
@@ -79,6 +82,10 @@ public final class DossierCommand implements Callable<Integer> {
     PackProof proof = PackProof.of(pack);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(ProofChapter.of(proof, language));
+    if (!cases.isEmpty()) {
+      chapters.add(
+          CoverageChapter.of(Coverage.of(pack, cases), MutationRun.of(pack, cases), language));
+    }
     if (since != null) {
       chapters.add(ChangesChapter.of(PackDiff.of(PackArgument.load(since), pack), language));
     }

@@ -34,8 +34,8 @@ final class PageFile {
       }
     }
     throw new WrongUsageException(
-        say("ending-tells-nothing", option + " " + name),
-        say("option-with-ending", option, endings.stream().map(one -> "." + one).toList()));
+        say("ending-tells-nothing", name),
+        say("endings-of-pages", option, "." + String.join(", .", endings)));
   }
 
   /** Which of the endings it has. */
@@ -54,9 +54,7 @@ final class PageFile {
       file.writer().write(text);
       file.commit();
     } catch (IOException failed) {
-      throw new FailedException(
-          say("not-writable", path.toString(), failed.getClass().getSimpleName()),
-          say("check-folder"));
+      throw OutputFile.failure(path, failed);
     }
   }
 }

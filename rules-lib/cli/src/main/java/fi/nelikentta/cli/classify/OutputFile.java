@@ -98,7 +98,8 @@ public final class OutputFile implements Closeable {
     }
   }
 
-  static FailedException failure(Path path, IOException wrong) {
+  /** That it cannot be written, with what to try. */
+  public static FailedException failure(Path path, IOException wrong) {
     return new FailedException(
         say("not-writable", path.toString(), wrong.getClass().getSimpleName()),
         say("check-folder"));
