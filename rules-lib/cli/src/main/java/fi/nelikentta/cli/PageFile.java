@@ -34,8 +34,8 @@ final class PageFile {
       }
     }
     throw new WrongUsageException(
-        say("ending-tells-nothing", name),
-        say("endings-of-pages", option, "." + String.join(", .", endings)));
+        say("ending-tells-nothing", option + " " + name),
+        say("option-with-ending", option, endings.stream().map(one -> "." + one).toList()));
   }
 
   /** Which of the endings it has. */
@@ -54,7 +54,9 @@ final class PageFile {
       file.writer().write(text);
       file.commit();
     } catch (IOException failed) {
-      throw OutputFile.failure(path, failed);
+      throw new FailedException(
+          say("not-writable", path.toString(), failed.getClass().getSimpleName()),
+          say("check-folder"));
     }
   }
 }

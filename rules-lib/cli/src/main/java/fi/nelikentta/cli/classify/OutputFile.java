@@ -98,8 +98,7 @@ public final class OutputFile implements Closeable {
     }
   }
 
-  /** That it cannot be written, with what to try. */
-  public static FailedException failure(Path path, IOException wrong) {
+  static FailedException failure(Path path, IOException wrong) {
     return new FailedException(
         say("not-writable", path.toString(), wrong.getClass().getSimpleName()),
         say("check-folder"));
