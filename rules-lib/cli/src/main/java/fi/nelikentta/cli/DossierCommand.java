@@ -15,7 +15,9 @@ import fi.nelikentta.authoring.dossier.ProofChapter;
 import fi.nelikentta.authoring.mutation.MutationRun;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,10 @@ public final class DossierCommand implements Callable<Integer> {
     Material material =
         new Material(PackArgument.readme(argument), cases, proof.facts().steps(), chapters);
     file.write(Dossier.of(pack, language, material).html());
-    return ExitCode.DONE;
+    List<Diagnostic> mistakes =
+        suite.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    mistakes.forEach(found -> terminal.err().print(found.text(terminal.locale()) + "\n"));
+    boolean clean = mistakes.isEmpty() && cases.stream().allMatch(CaseResult::isPassed);
+    return clean ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 }
