@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Question: how does the time of the proof of a pack grow with its rules?
  *
- * <p>Workload: packs made by seed over 100 attributes in groups of four, rules of one to three whole
- * numbers; one proof a fresh JVM, which has made the pack and nothing else, in 1 GB. Target: 30 s
- * for 1,000 rules, and far from quadratic.
+ * <p>Workload: packs made by seed over 100 attributes in groups of four, rules of one to three
+ * whole numbers; one proof a fresh JVM, which has made the pack and nothing else, in 1 GB. Target:
+ * 30 s for 1,000 rules, and far from quadratic.
  *
  * <p>Command: {@code jmh/run.sh CheckBenchmark}
  */
