@@ -154,19 +154,20 @@ final class FileReader {
       Token key =
           tokens.expect(
               Token.Kind.WORD, "an annotation's name", Code.ANNOTATION, "write @source(\"…\").");
-      tokens.expect("(", Code.ANNOTATION, "write @" + key.text() + "(\"…\").");
+      String shown = "@" + Names.printable(key.text());
+      tokens.expect("(", Code.ANNOTATION, "write " + shown + "(\"…\").");
       Token value =
           tokens.expect(
               Token.Kind.TEXT,
               "one text in double quotes",
               Code.ANNOTATION,
-              "write @" + key.text() + "(\"…\"); escape \" and \\ with a backslash.");
+              "write " + shown + "(\"…\"); escape \" and \\ with a backslash.");
       tokens.expect(")", Code.ANNOTATION, "an annotation takes one text.");
       if (!ANNOTATIONS.contains(key.text())) {
         source.find(
             Code.ANNOTATION,
             source.place(key),
-            "no annotation is called " + key.text(),
+            "no annotation is called " + Names.printable(key.text()),
             Nearest.hint(key.text(), ANNOTATIONS));
       } else if (value.text().isBlank()) {
         source.find(

@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** Reads one test: an attribute, an operator that its type takes, and literals of its domain. */
 final class TestReader {
+  private static final int MAX_VALUES = 2_000;
+
   private final Source source;
   private final Tokens tokens;
   private final Schema schema;
@@ -184,8 +186,12 @@ final class TestReader {
   private List<Literal> list(Attribute attribute) {
     tokens.expect("(", Code.CONDITION, "write the values in brackets, as in ( 1, 2 ).");
     Set<Literal> list = new LinkedHashSet<>();
+    int count = 0;
     do {
       Token token = tokens.peek();
+      if (++count > MAX_VALUES) {
+        throw source.refuse(Code.LIMIT, token, "the list is too long", "split the rule.");
+      }
       if (!list.add(literals.read(attribute, Operator.IN))) {
         source.find(
             Code.TWICE_IN_LIST, source.place(token), "the value stands twice", "leave it out.");
