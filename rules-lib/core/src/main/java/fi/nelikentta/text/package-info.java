@@ -1,0 +1,5 @@
+/** Sentences for people, as data until somebody reads them. */
+@NullMarked
+package fi.nelikentta.text;
+
+import org.jspecify.annotations.NullMarked;
