@@ -40,6 +40,14 @@ final class LangOption {
   }
 
   /**
+   * The tool's words where no pack is asked: in the language that was asked for, or the
+   * environment's.
+   */
+  Words words(Terminal terminal) {
+    return Words.beside(Terminal.class, lang == null ? terminal.language() : lang);
+  }
+
+  /**
    * The language that was asked for, of which the pack has texts.
    *
    * @throws WrongUsageException if the pack has none in it

@@ -41,7 +41,8 @@ public final class Nelikentta implements Runnable {
           Map.entry("test", TestCommand.class),
           Map.entry("map", MapCommand.class),
           Map.entry("schema", SchemaCommand.class),
-          Map.entry("new", NewCommand.class));
+          Map.entry("new", NewCommand.class),
+          Map.entry("approve", ApproveCommand.class));
 
   private final Terminal terminal;
 

@@ -62,7 +62,15 @@ public final class PackArgument {
    * @throws FailedException if it has errors, with all of them
    */
   public static RulePack load(String argument) {
-    PackLoading loading = resolve(argument);
+    return require(resolve(argument));
+  }
+
+  /**
+   * The pack that was loaded.
+   *
+   * @throws FailedException if it has errors, with all of them
+   */
+  static RulePack require(PackLoading loading) {
     return loading.find().orElseThrow(() -> failure(loading));
   }
 
@@ -82,7 +90,8 @@ public final class PackArgument {
         : NewPack.copyBundled(argument, folder);
   }
 
-  private static Optional<Path> findPath(String argument) {
+  /** The folder or zip of that name; empty where there is none. */
+  static Optional<Path> findPath(String argument) {
     try {
       return Optional.of(Path.of(argument)).filter(Files::exists);
     } catch (InvalidPathException wrong) {
