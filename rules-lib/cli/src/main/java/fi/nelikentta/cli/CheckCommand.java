@@ -1,23 +1,33 @@
 package fi.nelikentta.cli;
 
+import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.pack.PackLoading;
+import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tells a rule author every mistake in a pack. */
+/** Tells a rule author every mistake in a pack, and proves that its rules cover every situation. */
 @Command(
     name = "check",
-    description = "Tells every mistake in a pack, with its place and a way out.",
+    description = {
+      "Tells every mistake in a pack, with its place and a way out, and proves that the rules cover",
+      "every situation."
+    },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class CheckCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -47,6 +57,8 @@ public final class CheckCommand implements Callable<Integer> {
       })
   private boolean prove;
 
+  @Mixin private LangOption lang = new LangOption();
+
   /** How findings are printed. */
   enum Format {
     TEXT,
@@ -68,18 +80,30 @@ public final class CheckCommand implements Callable<Integer> {
     if (proof != null) {
       loading = proof.addTo(loading);
     }
+    RulePack checked = loading.pack();
+    ProofReport report =
+        checked == null
+            ? null
+            : new ProofReport(
+                PackProof.of(checked),
+                lang.words(parent.terminal(), checked).locale().getLanguage());
     out.print(
         switch (format) {
-          case TEXT -> DiagnosticReport.text(loading);
-          case JSON -> DiagnosticReport.json(loading);
-          case SARIF -> SarifReport.of(loading);
+          case TEXT -> DiagnosticReport.text(loading, report);
+          case JSON -> DiagnosticReport.json(loading, report);
+          case SARIF -> SarifReport.of(loading, report);
         });
     if (format == Format.TEXT && proof != null) {
       out.print(proof.text());
     }
     out.flush();
-    boolean errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR) > 0;
-    boolean found = errors || (strict && !loading.diagnostics().isEmpty());
+    int errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR);
+    int warnings = DiagnosticReport.count(loading.diagnostics(), Severity.WARNING);
+    if (report != null) {
+      errors += report.count(Weight.ERROR);
+      warnings += report.count(Weight.WARNING);
+    }
+    boolean found = errors > 0 || (strict && warnings > 0);
     return found ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 }

@@ -1,6 +1,7 @@
 package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
@@ -8,19 +9,27 @@ import fi.nelikentta.pack.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as text and as JSON. */
 final class DiagnosticReport {
   private DiagnosticReport() {}
 
-  /** One line a finding, each with its hint below it, and a summary. */
-  static String text(PackLoading loading) {
+  /** One line a finding, each with its hint below it, a summary, and what the proof says. */
+  static String text(PackLoading loading, @Nullable ProofReport proof) {
     StringBuilder text = new StringBuilder();
     loading.diagnostics().forEach(found -> text.append(found).append('\n'));
-    return text.append(summary(loading)).append('\n').toString();
+    if (proof != null) {
+      text.append(proof.findings());
+    }
+    text.append(summary(loading, proof)).append('\n');
+    if (proof != null) {
+      text.append(proof.conclusion());
+    }
+    return text.toString();
   }
 
-  private static String summary(PackLoading loading) {
+  private static String summary(PackLoading loading, @Nullable ProofReport proof) {
     RulePack pack = loading.pack();
     String what =
         pack == null
@@ -32,9 +41,19 @@ final class DiagnosticReport {
                 "hash " + pack.identity().shortHash());
     return what
         + (pack == null ? ": " : "; ")
-        + plural(count(loading.diagnostics(), Severity.ERROR), "error")
+        + plural(errors(loading, proof), "error")
         + ", "
-        + plural(count(loading.diagnostics(), Severity.WARNING), "warning");
+        + plural(warnings(loading, proof), "warning");
+  }
+
+  private static int errors(PackLoading loading, @Nullable ProofReport proof) {
+    return count(loading.diagnostics(), Severity.ERROR)
+        + (proof == null ? 0 : proof.count(Weight.ERROR));
+  }
+
+  private static int warnings(PackLoading loading, @Nullable ProofReport proof) {
+    return count(loading.diagnostics(), Severity.WARNING)
+        + (proof == null ? 0 : proof.count(Weight.WARNING));
   }
 
   private static String count(RulePack pack) {
@@ -52,7 +71,7 @@ final class DiagnosticReport {
   }
 
   /** The findings and the pack, as far as it could be read. */
-  static String json(PackLoading loading) {
+  static String json(PackLoading loading, @Nullable ProofReport proof) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -61,9 +80,17 @@ final class DiagnosticReport {
           if (pack != null) {
             pack(json, pack);
           }
-          json.writeNumberField("errors", count(loading.diagnostics(), Severity.ERROR));
-          json.writeNumberField("warnings", count(loading.diagnostics(), Severity.WARNING));
+          json.writeNumberField("errors", errors(loading, proof));
+          json.writeNumberField("warnings", warnings(loading, proof));
+          json.writeArrayFieldStart("diagnostics");
           diagnostics(json, loading.diagnostics());
+          if (proof != null) {
+            proof.findings(json);
+          }
+          json.writeEndArray();
+          if (proof != null) {
+            proof.proof(json);
+          }
           json.writeEndObject();
         });
   }
@@ -80,7 +107,6 @@ final class DiagnosticReport {
   }
 
   static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
-    json.writeArrayFieldStart("diagnostics");
     for (Diagnostic found : diagnostics) {
       json.writeStartObject();
       json.writeStringField("code", found.code().id());
@@ -99,6 +125,5 @@ final class DiagnosticReport {
       json.writeStringField("hint", found.hint());
       json.writeEndObject();
     }
-    json.writeEndArray();
   }
 }

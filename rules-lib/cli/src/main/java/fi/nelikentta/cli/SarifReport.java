@@ -1,9 +1,10 @@
 package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import fi.nelikentta.pack.Code;
+import fi.nelikentta.authoring.check.Finding;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
+import fi.nelikentta.rule.Place;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Findings in SARIF 2.1.0, which editors and code hosting show beside the lines. */
 final class SarifReport {
@@ -22,16 +26,27 @@ final class SarifReport {
 
   private final JsonGenerator json;
   private final PackLoading loading;
-  private final List<Code> codes;
+  private final @Nullable ProofReport proof;
 
-  private SarifReport(JsonGenerator json, PackLoading loading) {
+  /** The name of each kind of finding, by its id. */
+  private final SortedMap<String, String> nameById = new TreeMap<>();
+
+  private SarifReport(JsonGenerator json, PackLoading loading, @Nullable ProofReport proof) {
     this.json = json;
     this.loading = loading;
-    this.codes = loading.diagnostics().stream().map(Diagnostic::code).distinct().sorted().toList();
+    this.proof = proof;
+    loading.diagnostics().forEach(found -> name(found.code().id(), found.code().name()));
+    if (proof != null) {
+      proof.all().forEach(found -> name(found.code().id(), found.code().name()));
+    }
   }
 
-  static String of(PackLoading loading) {
-    return JsonText.of(json -> new SarifReport(json, loading).write());
+  private void name(String id, String name) {
+    nameById.put(id, name.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  static String of(PackLoading loading, @Nullable ProofReport proof) {
+    return JsonText.of(json -> new SarifReport(json, loading, proof).write());
   }
 
   private void write() throws IOException {
@@ -44,7 +59,23 @@ final class SarifReport {
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
     for (Diagnostic found : loading.diagnostics()) {
-      result(found);
+      String hint = found.hint().isEmpty() ? "" : "\nTry: " + found.hint();
+      result(
+          found.code().id(),
+          found.severity().name(),
+          found.message() + hint,
+          found.place(),
+          found.rule());
+    }
+    if (proof != null) {
+      for (Finding found : proof.all()) {
+        result(
+            found.code().id(),
+            found.code().weight().name(),
+            proof.told(found),
+            found.site().place(),
+            found.site().rule());
+      }
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -57,10 +88,10 @@ final class SarifReport {
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "nelikentta");
     json.writeArrayFieldStart("rules");
-    for (Code code : codes) {
+    for (Map.Entry<String, String> name : nameById.entrySet()) {
       json.writeStartObject();
-      json.writeStringField("id", code.id());
-      json.writeStringField("name", code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      json.writeStringField("id", name.getKey());
+      json.writeStringField("name", name.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -68,41 +99,41 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private void result(Diagnostic found) throws IOException {
+  private void result(String id, String level, String text, Place place, @Nullable String rule)
+      throws IOException {
     json.writeStartObject();
-    json.writeStringField("ruleId", found.code().id());
-    json.writeNumberField("ruleIndex", codes.indexOf(found.code()));
-    json.writeStringField("level", found.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("ruleId", id);
+    json.writeNumberField("ruleIndex", nameById.headMap(id).size());
+    json.writeStringField("level", level.toLowerCase(Locale.ROOT));
     json.writeObjectFieldStart("message");
-    String hint = found.hint().isEmpty() ? "" : "\nTry: " + found.hint();
-    json.writeStringField("text", found.message() + hint);
+    json.writeStringField("text", text);
     json.writeEndObject();
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
-    location(found);
+    location(place, rule);
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void location(Diagnostic found) throws IOException {
+  private void location(Place place, @Nullable String rule) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(found.place().file()));
+    json.writeStringField("uri", uri(place.file()));
     json.writeEndObject();
-    if (found.place().line() > 0) {
+    if (place.line() > 0) {
       json.writeObjectFieldStart("region");
-      json.writeNumberField("startLine", found.place().line());
-      if (found.place().column() > 0) {
-        json.writeNumberField("startColumn", found.place().column());
+      json.writeNumberField("startLine", place.line());
+      if (place.column() > 0) {
+        json.writeNumberField("startColumn", place.column());
       }
       json.writeEndObject();
     }
     json.writeEndObject();
-    if (found.rule() != null) {
+    if (rule != null) {
       json.writeArrayFieldStart("logicalLocations");
       json.writeStartObject();
-      json.writeStringField("name", found.rule());
+      json.writeStringField("name", rule);
       json.writeStringField("kind", "rule");
       json.writeEndObject();
       json.writeEndArray();

@@ -1,0 +1,163 @@
+package fi.nelikentta.authoring.check;
+
+import fi.nelikentta.authoring.check.Finding.Message;
+import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.rule.Condition;
+import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Verb;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rules never fire, which always do, and which only where a stop ends the evaluation. */
+final class Firing {
+  private final Model model;
+  private final Findings findings;
+  private final Set<Rule> never = new HashSet<>();
+  private final Set<Rule> always = new HashSet<>();
+  private final Map<Verb, Survey> surveys = new HashMap<>();
+
+  Firing(Model model, Findings findings) {
+    this.model = model;
+    this.findings = findings;
+  }
+
+  /** Whether the rule was found to fire for nobody. */
+  boolean isNever(Rule rule) {
+    return never.contains(rule);
+  }
+
+  /** Whether the rule was found to fire for everybody whom it can see. */
+  boolean isAlways(Rule rule) {
+    return always.contains(rule);
+  }
+
+  /** What can be reached, told apart as the rules of this verb ask. */
+  Survey survey(Verb verb) {
+    return verb instanceof Verb.Assign
+        ? model.strategies()
+        : surveys.computeIfAbsent(
+            verb,
+            key ->
+                model.survey(
+                    model.pack().rules().stream()
+                        .filter(rule -> rule.verb().equals(key))
+                        .toList()));
+  }
+
+  /** Looks at all rules. */
+  void check() {
+    Formula stopped = model.stopped();
+    Solver.Answer free = model.find(model.formulas().not(stopped));
+    boolean allStopped = free.isNone();
+    for (Rule rule : model.pack().rules()) {
+      if (!rule.isPhase2()) {
+        situation(rule, allStopped ? model.formulas().never() : stopped);
+      }
+    }
+    if (allStopped) {
+      allStopped();
+      return;
+    }
+    for (Rule rule : model.pack().rules()) {
+      if (rule.isPhase2()) {
+        position(rule);
+      }
+    }
+  }
+
+  private void allStopped() {
+    List<Rule> stops = model.rules(Verb.Refer.class);
+    Rule first = stops.stream().filter(always::contains).findFirst().orElse(stops.get(0));
+    findings.add(
+        Finding.of(FindingCode.ALL_STOPPED, Site.of(first), Message.of("all-stopped"))
+            .with(Example.of(model.situation(new java.util.TreeMap<>()))));
+    model.pack().rules().stream().filter(Rule::isPhase2).forEach(never::add);
+  }
+
+  private void situation(Rule rule, Formula stopped) {
+    Formula formula = model.formula(rule);
+    Solver.Answer fires = model.find(formula);
+    Solver.Answer fails = model.find(model.formulas().not(formula));
+    if (fires.verdict() == Solver.Verdict.UNDECIDED
+        || fails.verdict() == Solver.Verdict.UNDECIDED) {
+      findings.addUndecided(rule);
+    } else if (fires.isNone()) {
+      never.add(rule);
+      findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), Message.of("never.phase1")));
+    } else if (fails.isNone()) {
+      always.add(rule);
+      if (!isEmpty(rule.when().situation())) {
+        findings.add(
+            Finding.of(FindingCode.ALWAYS_FIRES, Site.of(rule), Message.of("always.phase1"))
+                .with(Example.of(model.situation(fires.cells()))));
+      }
+    } else if (!(rule.verb() instanceof Verb.Refer)
+        && model.findFirstAlone(formula, stopped).isNone()) {
+      findings.add(
+          Finding.of(FindingCode.BEHIND_STOP, Site.of(rule), Message.of("behind-stop"))
+              .with(Example.of(model.situation(fires.cells()))));
+    }
+  }
+
+  private void position(Rule rule) {
+    Survey survey = survey(rule.verb());
+    if (!survey.asksAll(List.of(rule))) {
+      findings.addUndecided(rule);
+      return;
+    }
+    boolean some = false;
+    boolean all = true;
+    @Nullable Example example = null;
+    for (Survey.Place place : survey.places()) {
+      BitSet fires = (BitSet) survey.firing(rule, place).clone();
+      fires.and(place.points());
+      if (!fires.isEmpty() && example == null) {
+        example = Example.of(survey.situation(place, fires.nextSetBit(0)));
+      }
+      some |= !fires.isEmpty();
+      all &= fires.equals(place.points());
+    }
+    if (!some && survey.isComplete()) {
+      never.add(rule);
+      findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), neverMessage(rule, survey)));
+    } else if (!survey.isComplete() && (!some || all)) {
+      if (!(all && isEmpty(rule))) {
+        findings.addUndecided(rule);
+      }
+    } else if (all) {
+      always.add(rule);
+      if (!isEmpty(rule) && example != null) {
+        findings.add(
+            Finding.of(FindingCode.ALWAYS_FIRES, Site.of(rule), Message.of("always.phase2"))
+                .with(example));
+      }
+    }
+  }
+
+  private Message neverMessage(Rule rule, Survey survey) {
+    if (model.find(model.formula(rule)).isNone()) {
+      return Message.of("never.phase1");
+    }
+    boolean anywhere = false;
+    for (int c = 0; c <= survey.most()[0]; c++) {
+      for (int d = 0; d <= survey.most()[1]; d++) {
+        anywhere |= !model.regions().of(rule, c, d).isEmpty();
+      }
+    }
+    return Message.of(anywhere ? "never.unreached" : "never.position");
+  }
+
+  /** An empty pattern says on purpose that it always matches. */
+  private static boolean isEmpty(Rule rule) {
+    return isEmpty(rule.when().position()) && isEmpty(rule.when().situation());
+  }
+
+  private static boolean isEmpty(@Nullable Condition condition) {
+    return condition == null || (condition instanceof Condition.All all && all.parts().isEmpty());
+  }
+}

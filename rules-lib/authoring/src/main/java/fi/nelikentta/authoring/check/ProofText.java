@@ -1,0 +1,205 @@
+package fi.nelikentta.authoring.check;
+
+import fi.nelikentta.Possibility;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Texts;
+import fi.nelikentta.rule.Supports;
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Situation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A proof in words of one language: what is found, what is so, and what follows. Attributes are
+ * called what the pack's texts call them. Immutable and safe to share among threads.
+ */
+public final class ProofText {
+  private final PackProof proof;
+  private final ProofWords words;
+  private final Texts texts;
+
+  private ProofText(PackProof proof, ProofWords words, Texts texts) {
+    this.proof = proof;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** The proof in Finnish, Swedish or English; in English for any other language. */
+  public static ProofText of(PackProof proof, String language) {
+    RulePack pack = proof.pack();
+    return new ProofText(
+        proof, ProofWords.in(language), pack.texts(Locale.forLanguageTag(language)));
+  }
+
+  /** What is found, in a sentence or two. */
+  public String message(Finding finding) {
+    return words.of(finding.message().key(), finding.message().arguments().toArray());
+  }
+
+  /** What to try. */
+  public String hint(Finding finding) {
+    return words.of(finding.message().key() + ".hint", finding.message().arguments().toArray());
+  }
+
+  /** The finding as lines: code, place, rule, message; hint, example and what it implies below. */
+  public String text(Finding finding) {
+    StringBuilder text = new StringBuilder();
+    write(finding, "", text);
+    return text.toString();
+  }
+
+  private void write(Finding finding, String indent, StringBuilder text) {
+    String rule = finding.site().rule() == null ? "" : " \"" + finding.site().rule() + "\"";
+    text.append(indent)
+        .append(finding.code().id())
+        .append(' ')
+        .append(finding.site().place())
+        .append(rule)
+        .append(": ")
+        .append(message(finding))
+        .append('\n');
+    line(text, indent, words.of("try", hint(finding)));
+    Example example = finding.example();
+    if (example != null) {
+      line(text, indent, words.of("example", person(example.situation())));
+      line(text, indent, words.of("as-case"));
+      example.toCase(caseId(finding)).lines().forEach(one -> line(text, indent + "  ", one));
+    }
+    for (Finding implied : finding.implied()) {
+      line(text, indent, words.of("implies"));
+      write(implied, indent + "    ", text);
+    }
+  }
+
+  private static void line(StringBuilder text, String indent, String line) {
+    text.append(indent).append("  ").append(line).append('\n');
+  }
+
+  /** An id for a case of the finding. */
+  public String caseId(Finding finding) {
+    String rule = finding.site().rule();
+    return finding.code().id().toLowerCase(Locale.ROOT)
+        + (rule == null ? "" : "-" + rule.replace('.', '-'));
+  }
+
+  /** A situation as a person, by the pack's labels. */
+  public String person(Situation situation) {
+    List<String> known = new ArrayList<>();
+    for (Attribute attribute : situation.schema().attributes()) {
+      situation
+          .find(attribute)
+          .ifPresent(
+              value -> known.add(texts.label(attribute.name()) + ": " + value(attribute, value)));
+    }
+    if (known.isEmpty()) {
+      return words.of("person.nothing");
+    }
+    String all = String.join("; ", known);
+    return known.size() == situation.schema().size()
+        ? words.of("person.all", all)
+        : words.of("person", all);
+  }
+
+  private String value(Attribute attribute, Object value) {
+    if (value instanceof Boolean truth) {
+      return words.of(truth ? "yes" : "no");
+    }
+    if (value instanceof String code) {
+      return texts.code(attribute.name(), code);
+    }
+    if (value instanceof List<?> list) {
+      return list.isEmpty()
+          ? words.of("none")
+          : list.stream()
+              .map(code -> texts.code(attribute.name(), (String) code))
+              .collect(Collectors.joining(", "));
+    }
+    return Values.drl(value).replace(".", words.of("number.decimal"));
+  }
+
+  /** What the pack does, in figures, one line each. */
+  public List<String> facts() {
+    List<String> lines = new ArrayList<>();
+    Facts facts = proof.facts();
+    for (Facts.Range range : facts.axes()) {
+      lines.add(range(range));
+    }
+    lines.add(nothingKnown(facts.nothingKnown()));
+    lines.add(
+        words.of(
+            "fact.supports",
+            Arrays.stream(Supports.values())
+                .filter(facts.rulesBySupports()::containsKey)
+                .map(supports -> supports.key() + " " + facts.rulesBySupports().get(supports))
+                .collect(Collectors.joining(", "))));
+    for (Facts.Steps steps : facts.steps()) {
+      lines.add(steps(steps));
+    }
+    return lines;
+  }
+
+  private String range(Facts.Range range) {
+    String axis = range.axis().key();
+    if (range.greatest() < 0) {
+      return words.of("fact.range.none", axis);
+    }
+    String reached =
+        words.of(
+            range.exactness() == Facts.Exactness.EXACT ? "fact.range" : "fact.range.bound",
+            axis,
+            Values.range(range.least(), range.greatest()),
+            range.sums().least(),
+            range.sums().greatest());
+    boolean hidden = range.hiddenAbove() > 0 || range.hiddenBelow() > 0;
+    return reached
+        + " "
+        + (hidden
+            ? words.of("fact.hidden", range.hiddenAbove(), range.hiddenBelow())
+            : words.of("fact.hidden.nothing"));
+  }
+
+  private String nothingKnown(Facts.NothingKnown nothing) {
+    String possible =
+        nothing.possible().stream()
+            .sorted()
+            .map(Possibility::name)
+            .collect(Collectors.joining(", "));
+    String strategy = nothing.strategy();
+    return words.of(
+        "fact.nothing-known",
+        strategy == null ? nothing.outcome().name() : nothing.outcome().name() + " " + strategy,
+        possible.isEmpty() ? words.of("none") : possible);
+  }
+
+  private String steps(Facts.Steps steps) {
+    return words.of(
+        "fact.steps",
+        steps.attribute(),
+        steps.axis().key(),
+        steps.steps().stream()
+            .map(
+                step ->
+                    (step.side() == Facts.Side.ABOVE ? "> " : "")
+                        + step.from()
+                        + " → "
+                        + step.points())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The heading of the figures. */
+  public String factsHeading() {
+    return words.of("facts");
+  }
+
+  /** What is proven, and what is not. */
+  public String conclusion() {
+    return switch (proof.result()) {
+      case PROVEN -> words.of("conclusion.proven");
+      case MISTAKEN -> words.of("conclusion.mistaken");
+      case NOT_DECIDED -> words.of("conclusion.not-decided");
+    };
+  }
+}

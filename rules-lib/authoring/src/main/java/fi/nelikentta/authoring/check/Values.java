@@ -1,0 +1,31 @@
+package fi.nelikentta.authoring.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Values as they stand in files. */
+final class Values {
+  private Values() {}
+
+  /** As DRL and YAML take it. */
+  static String drl(Object value) {
+    if (value instanceof Double number) {
+      BigDecimal plain = BigDecimal.valueOf(number).stripTrailingZeros();
+      return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Values::drl).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof String text ? quoted(text) : value.toString();
+  }
+
+  /** From the first to the last of the two, or the one that they are. */
+  static String range(int... ends) {
+    return ends[0] == ends[1] ? String.valueOf(ends[0]) : ends[0] + "…" + ends[1];
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
