@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,18 @@ final class BaseReader {
   private final @Nullable Path folder;
   private final Findings findings;
   private final Map<Path, Optional<Situation>> read = new HashMap<>();
+  private final Map<String, Situation> situationByBase = new LinkedHashMap<>();
 
   /** For a pack's folder; null when the pack is a zip or bundled, where no base can be reached. */
   BaseReader(RulePack pack, @Nullable Path folder, Findings findings) {
     this.pack = pack;
     this.folder = folder;
     this.findings = findings;
+  }
+
+  /** The situations that were read, by their paths as cases write them, in the cases' order. */
+  Map<String, Situation> situationByBase() {
+    return situationByBase;
   }
 
   /** The situation in the file; null, with a finding, where there is none. */
@@ -55,6 +62,7 @@ final class BaseReader {
           known = Optional.ofNullable(situation(file, base, place));
           read.put(file, known);
         }
+        known.ifPresent(situation -> situationByBase.putIfAbsent(base, situation));
         return known.orElse(null);
       }
     } catch (InvalidPathException wrong) {

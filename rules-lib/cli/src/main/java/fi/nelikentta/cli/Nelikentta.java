@@ -42,7 +42,8 @@ public final class Nelikentta implements Runnable {
           Map.entry("map", MapCommand.class),
           Map.entry("schema", SchemaCommand.class),
           Map.entry("new", NewCommand.class),
-          Map.entry("approve", ApproveCommand.class));
+          Map.entry("approve", ApproveCommand.class),
+          Map.entry("try", TryCommand.class));
 
   private final Terminal terminal;
 
