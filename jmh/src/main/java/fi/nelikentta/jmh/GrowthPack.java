@@ -15,7 +15,13 @@ final class GrowthPack {
 
   private GrowthPack() {}
 
+  /** Rules name neighbours, so that all attributes hang together. */
   static RulePack of(int rules, int attributes) {
+    return of(rules, attributes, attributes);
+  }
+
+  /** Rules name attributes of one group, so that groups have nothing to do with each other. */
+  static RulePack of(int rules, int attributes, int group) {
     SplittableRandom random = new SplittableRandom(rules * 1_000L + attributes);
     StringBuilder dictionary = new StringBuilder();
     StringBuilder drl = new StringBuilder("package growth.pack" + rules + "\n");
@@ -35,7 +41,12 @@ final class GrowthPack {
       int first = random.nextInt(attributes);
       for (int k = 0; k <= random.nextInt(3); k++) {
         String sign = random.nextBoolean() ? " >= " : " < ";
-        parts.add("n" + (first + k) % attributes + sign + (1 + random.nextInt(GREATEST - 1)));
+        int start = first - first % group;
+        parts.add(
+            "n"
+                + (start + (first - start + k) % group)
+                + sign
+                + (1 + random.nextInt(GREATEST - 1)));
       }
       rule(
           drl,

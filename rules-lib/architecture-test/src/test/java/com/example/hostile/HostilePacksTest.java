@@ -168,7 +168,7 @@ class HostilePacksTest {
   @MethodSource("shippedPacks")
   void everyShippedPackPasses(Path pack) {
     assertThat(PackLoader.load(pack).diagnostics()).isEmpty();
-    assertThat(Ran.of("check", pack.toString(), "--strict").code()).isZero();
+    assertThat(Ran.of("test", pack.toString()).code()).isZero();
   }
 
   static List<Path> shippedPacks() {

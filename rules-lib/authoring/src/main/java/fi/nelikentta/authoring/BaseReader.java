@@ -1,5 +1,7 @@
 package fi.nelikentta.authoring;
 
+import static fi.nelikentta.authoring.CaseReader.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.pack.Code;
@@ -8,6 +10,7 @@ import fi.nelikentta.rule.Place;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -46,11 +49,7 @@ final class BaseReader {
   /** The situation in the file; null, with a finding, where there is none. */
   @Nullable Situation read(String base, Place place) {
     if (folder == null) {
-      findings.add(
-          Code.CASE_NOT_RUN,
-          place,
-          "the case is not run: its base lies outside the zip or bundled pack",
-          "name the pack's folder.");
+      findings.add(Code.CASE_NOT_RUN, place, say("case-not-run"), say("name-pack-folder"));
       return null;
     }
     try {
@@ -68,7 +67,7 @@ final class BaseReader {
     } catch (InvalidPathException wrong) {
       // Reported below, like a path that is absolute.
     }
-    missing(place, "is not a path relative to the pack's folder");
+    missing(place, say("base-not-relative"));
     return null;
   }
 
@@ -76,7 +75,7 @@ final class BaseReader {
     String json;
     try {
       if (!Files.isRegularFile(file)) {
-        missing(place, "is not there: " + Names.printable(base));
+        missing(place, say("base-not-there", Names.printable(base)));
         return null;
       }
       // Some files of a system tell no size and have no end.
@@ -85,32 +84,30 @@ final class BaseReader {
         bytes = stream.readNBytes(MAX_BYTES + 1);
       }
       if (bytes.length > MAX_BYTES) {
-        missing(place, "is larger than one situation can be");
+        missing(place, say("base-too-large"));
         return null;
       }
       json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException wrong) {
-      missing(place, "cannot be read as UTF-8");
+      missing(place, say("base-not-utf8"));
       return null;
     }
     SituationReading reading =
         pack.readSituation(json.startsWith("\uFEFF") ? json.substring(1) : json);
     for (Rejected rejected : reading.rejected()) {
-      String field = rejected.field().isEmpty() ? "" : rejected.field() + " is ";
+
       findings.add(
           Code.CASE_BASE,
           new Place(base, rejected.line(), rejected.character()),
-          "no situation of the pack: " + field + rejected.message(),
-          rejected.hint());
+          rejected.field().isEmpty()
+              ? say("no-situation", rejected.what())
+              : say("no-situation-field", rejected.field(), rejected.what()),
+          rejected.remedy());
     }
     return reading.situation();
   }
 
-  private void missing(Place place, String what) {
-    findings.add(
-        Code.CASE_BASE,
-        place,
-        "the base " + what,
-        "name a situation's JSON file, relative to the pack's folder.");
+  private void missing(Place place, Message what) {
+    findings.add(Code.CASE_BASE, place, what, say("name-situation-file"));
   }
 }

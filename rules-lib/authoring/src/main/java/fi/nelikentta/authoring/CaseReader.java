@@ -10,6 +10,7 @@ import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Place;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class CaseReader {
     this.expect = new ExpectReader(pack, findings);
   }
 
+  /** What is wrong with a case, or what to try, by its key. */
+  static Message say(String key, Object... arguments) {
+    return Message.of(CaseReader.class, key, arguments);
+  }
+
   /** The cases without mistakes so far. */
   List<Case> cases() {
     return cases;
@@ -46,7 +52,7 @@ final class CaseReader {
     if (document instanceof Yaml.Sequence sequence) {
       sequence.items().forEach(this::item);
     } else if (document != null && !isEmpty(document)) {
-      wrong(document.place(), "a case file is a list", "begin each case with - id: ….");
+      wrong(document.place(), say("no-case-list"), say("begin-with-id"));
     }
   }
 
@@ -56,7 +62,7 @@ final class CaseReader {
 
   private void item(Yaml item) {
     if (!(item instanceof Yaml.Mapping mapping)) {
-      wrong(item.place(), "a case wants keys", "write - id: … and expect: { … }.");
+      wrong(item.place(), say("case-wants-keys"), say("write-case"));
       return;
     }
     YamlFields fields = YamlFields.of(mapping, KEYS, findings);
@@ -77,8 +83,8 @@ final class CaseReader {
       findings.add(
           Code.DUPLICATE_CASE,
           place,
-          "the id " + Names.printable(id) + " stands at " + first + " too",
-          "give each case an id of its own: reports name cases by it.");
+          say("case-id-taken", Names.printable(id), first.toString()),
+          say("give-case-id"));
     }
     return first == null;
   }
@@ -102,7 +108,7 @@ final class CaseReader {
     return mapping == null ? null : expect.read(mapping);
   }
 
-  private void wrong(Place place, String message, String hint) {
+  private void wrong(Place place, Message message, Message hint) {
     findings.add(Code.WRONG_VALUE, place, message, hint);
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.authoring;
 
+import static fi.nelikentta.authoring.CaseReader.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.internal.load.Yaml;
@@ -10,6 +12,7 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +66,7 @@ final class ExpectReader {
       return text == null ? null : Set.of(text);
     }
     if (!(value instanceof Yaml.Sequence sequence)) {
-      wrong(value, aspect.key() + " wants a list", "write " + aspect.key() + ": [one, two].");
+      wrong(value, say("wants-list", aspect.key()), say("write-list", aspect.key()));
       return null;
     }
     Set<String> values = new LinkedHashSet<>();
@@ -78,7 +81,7 @@ final class ExpectReader {
 
   private @Nullable String text(Aspect aspect, Yaml value) {
     if (!(value instanceof Yaml.Scalar scalar) || scalar.isNull()) {
-      wrong(value, aspect.key() + " wants a text here", "leave the key out to check nothing.");
+      wrong(value, say("wants-text-here", aspect.key()), say("leave-key-out"));
       return null;
     }
     return isKnown(aspect, scalar) ? scalar.text() : null;
@@ -89,9 +92,20 @@ final class ExpectReader {
       case OUTCOME, STRATEGY, POSSIBLE -> isOneOf(aspect, scalar);
       case COMPLEXITY, COPING_DIFFICULTY -> isPoints(aspect, scalar);
       case EVIDENCE, EVIDENCE_INCLUDES, EVIDENCE_EXCLUDES -> isRule(scalar);
-      case TAGS -> has(Code.UNKNOWN_CODE, "tag", scalar, pack.manifest().codes().tags());
-      case STOPS -> has(Code.UNKNOWN_CODE, "stop", scalar, pack.manifest().codes().stops());
-      case MISSING -> has(Code.UNKNOWN_ATTRIBUTE, "attribute", scalar, attributes);
+      case TAGS ->
+          has(
+              Code.UNKNOWN_CODE,
+              say("no-tag", name(scalar)),
+              scalar,
+              pack.manifest().codes().tags());
+      case STOPS ->
+          has(
+              Code.UNKNOWN_CODE,
+              say("no-stop", name(scalar)),
+              scalar,
+              pack.manifest().codes().stops());
+      case MISSING ->
+          has(Code.UNKNOWN_ATTRIBUTE, say("no-attribute", name(scalar)), scalar, attributes);
     };
   }
 
@@ -102,8 +116,8 @@ final class ExpectReader {
     }
     wrong(
         scalar,
-        Names.printable(scalar.text()) + " is none of the values of " + aspect.key(),
-        Nearest.hint(scalar.text(), choices));
+        say("none-of-values", name(scalar), aspect.key()),
+        Nearest.advice(scalar.text(), choices));
     return false;
   }
 
@@ -111,7 +125,7 @@ final class ExpectReader {
     if (POINTS.matcher(scalar.text()).matches()) {
       return true;
     }
-    wrong(scalar, aspect.key() + " wants whole points within 0…100", "write them as 45.");
+    wrong(scalar, say("wants-points", aspect.key()), say("write-points"));
     return false;
   }
 
@@ -120,26 +134,26 @@ final class ExpectReader {
       findings.add(
           Code.UNKNOWN_RULE,
           scalar.place(),
-          "the rule " + scalar.text() + " gives no points, so it is never evidence",
-          "expect its strategy, tag or stop.");
+          say("rule-gives-no-points", scalar.text()),
+          say("expect-otherwise"));
       return false;
     }
-    return has(Code.UNKNOWN_RULE, "rule", scalar, givingPoints);
+    return has(Code.UNKNOWN_RULE, say("no-rule", name(scalar)), scalar, givingPoints);
   }
 
-  private boolean has(Code code, String kind, Yaml.Scalar scalar, List<String> names) {
+  private boolean has(Code code, Message lacking, Yaml.Scalar scalar, List<String> names) {
     if (names.contains(scalar.text())) {
       return true;
     }
-    findings.add(
-        code,
-        scalar.place(),
-        "the pack has no " + kind + " " + Names.printable(scalar.text()),
-        Nearest.hint(scalar.text(), names));
+    findings.add(code, scalar.place(), lacking, Nearest.advice(scalar.text(), names));
     return false;
   }
 
-  private void wrong(Yaml value, String message, String hint) {
+  private static String name(Yaml.Scalar scalar) {
+    return Names.printable(scalar.text());
+  }
+
+  private void wrong(Yaml value, Message message, Message hint) {
     findings.add(Code.WRONG_VALUE, value.place(), message, hint);
   }
 }

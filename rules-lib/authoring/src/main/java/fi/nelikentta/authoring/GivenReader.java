@@ -1,5 +1,7 @@
 package fi.nelikentta.authoring;
 
+import static fi.nelikentta.authoring.CaseReader.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.internal.load.Yaml;
@@ -11,6 +13,7 @@ import fi.nelikentta.situation.Fault;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.ValueType;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ final class GivenReader {
         findings.add(
             Code.UNKNOWN_ATTRIBUTE,
             entry.getValue().keyPlace(),
-            "no attribute is called " + Names.printable(entry.getKey()),
+            say("no-attribute-called", Names.printable(entry.getKey())),
             schema.suggest(entry.getKey()));
         right = false;
       } else {
@@ -101,35 +104,34 @@ final class GivenReader {
   private void report(Fault fault, Attribute attribute, Yaml value) {
     Code code = fault == Fault.RANGE || fault == Fault.CODES ? Code.OUTSIDE_DOMAIN : Code.LITERAL;
     Place place = value.place();
-    String hint = hint(fault, attribute);
+    Message hint = hint(fault, attribute);
     if (fault == Fault.CODES) {
       List<String> codes = attribute.domain().codes();
       List<Yaml> items = value instanceof Yaml.Sequence list ? list.items() : List.of(value);
       for (Yaml item : items) {
         if (item instanceof Yaml.Scalar scalar && !codes.contains(scalar.text())) {
           place = item.place();
-          hint = Nearest.hint(scalar.text(), codes);
+          hint = Nearest.advice(scalar.text(), codes);
           break;
         }
       }
     }
-    findings.add(
-        code, place, "the value of " + attribute.name() + " is " + fault.message(attribute), hint);
+    findings.add(code, place, say("value-is", attribute.name(), fault.what(attribute)), hint);
   }
 
-  private static String hint(Fault fault, Attribute attribute) {
+  private static Message hint(Fault fault, Attribute attribute) {
     if (fault == Fault.RANGE) {
-      return "choose a value within it.";
+      return say("value-within");
     }
     if (fault == Fault.EMPTY && attribute.type() != ValueType.CODES) {
-      return "write null when it is not known.";
+      return say("write-null");
     }
     return switch (attribute.type()) {
-      case INTEGER -> "write a whole number, as 4, or null when it is not known.";
-      case DOUBLE -> "write a number with a decimal point, as 4.5, or null when it is not known.";
-      case BOOLEAN -> "write true, false, or null when it is not known.";
-      case STRING -> "write one text, or null when it is not known.";
-      case CODES -> "write a list, as [one, two], [] for none, or null when it is not known.";
+      case INTEGER -> say("write-integer");
+      case DOUBLE -> say("write-double");
+      case BOOLEAN -> say("write-boolean");
+      case STRING -> say("write-text");
+      case CODES -> say("write-codes");
     };
   }
 }

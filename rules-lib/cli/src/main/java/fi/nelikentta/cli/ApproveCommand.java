@@ -1,6 +1,7 @@
 package fi.nelikentta.cli;
 
-import fi.nelikentta.authoring.words.Words;
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,81 +78,83 @@ final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
+    Locale locale = lang.locale(terminal);
     if (newKey != null) {
-      return makeKey(newKey, terminal, lang.words(terminal));
+      return makeKey(newKey, terminal, locale);
     }
-    String name = required(argument, "PACK", terminal);
-    Path keyFile = required(key, "--key", terminal);
-    String who = required(by, "--by", terminal);
+    String name = required(argument, "PACK");
+    Path keyFile = required(key, "--key");
+    String who = required(by, "--by");
     LocalDate day = date == null ? LocalDate.now(terminal.clock()) : DateOption.day(date);
-    Path folder = folder(name, terminal);
-    ApprovedPack found = ApprovedPack.test(name);
-    Words words = lang.words(terminal, found.pack());
+    Path folder = folder(name);
+    ApprovedPack found = ApprovedPack.test(name, locale);
     if (!found.results().areClean()) {
-      throw new FailedException(
-          found.report() + words.of("approve.failing"), words.of("approve.failing.try"));
+      throw new FailedException(say("approve-failing", found.report()), say("approve-failing-try"));
     }
-    KeyPair pair = KeyFiles.privateKey(keyFile, words);
-    Approval approval = sign(found, day, who, pair, words);
-    write(folder.resolve(Approval.FILE), approval, words);
+    KeyPair pair = KeyFiles.privateKey(keyFile);
+    Approval approval = sign(found, day, who, pair);
+    write(folder.resolve(Approval.FILE), approval);
     terminal
         .out()
         .print(
-            words.of(
-                    "approve.done",
-                    found.pack(),
-                    approval.results().passed(),
-                    approval.results().warnings(),
-                    folder.resolve(Approval.FILE),
-                    approval.seal().key())
+            say(
+                        "approve-done",
+                        found.pack().toString(),
+                        approval.results().passed(),
+                        approval.results().warnings(),
+                        folder.resolve(Approval.FILE).toString(),
+                        approval.seal().key())
+                    .in(locale)
                 + "\n");
     return ExitCode.DONE;
   }
 
-  private <T> T required(@Nullable T value, String name, Terminal terminal) {
+  private static <T> T required(@Nullable T value, String name) {
     if (value == null) {
-      Words words = lang.words(terminal);
-      throw new WrongUsageException(
-          words.of("approve.missing", name), words.of("approve.missing.try"));
+      throw new WrongUsageException(say("approve-missing", name), say("approve-missing-try"));
     }
     return value;
   }
 
-  private Path folder(String name, Terminal terminal) {
+  private static Path folder(String name) {
     Path folder = PackArgument.findPath(name).orElse(null);
     if (folder == null || !Files.isDirectory(folder)) {
       // A pack that is not there at all is told as everywhere.
       PackArgument.resolve(name);
-      Words words = lang.words(terminal);
-      throw new WrongUsageException(
-          words.of("approve.no-folder", name), words.of("approve.no-folder.try"));
+      throw new WrongUsageException(say("no-such-folder", name), say("no-such-folder-try"));
     }
     return folder;
   }
 
-  private static Approval sign(
-      ApprovedPack found, LocalDate day, String who, KeyPair pair, Words words) {
+  private static Approval sign(ApprovedPack found, LocalDate day, String who, KeyPair pair) {
     try {
       return Approval.sign(found.pack().identity(), day, who, found.results(), pair);
     } catch (IllegalArgumentException wrong) {
-      throw new WrongUsageException(words.of("approve.name"), words.of("approve.name.try"));
+      throw new WrongUsageException(say("approve-name"), say("approve-name-try"));
     }
   }
 
-  private static void write(Path file, Approval approval, Words words) {
+  private static void write(Path file, Approval approval) {
     try {
       Files.writeString(file, approval.toJson());
     } catch (IOException wrong) {
       throw new FailedException(
-          words.of("approve.unwritable", file), words.of("approve.unwritable.try"));
+          say("approve-unwritable", file.toString()), say("approve-unwritable-try"));
     }
   }
 
-  private static int makeKey(Path file, Terminal terminal, Words words) {
-    String fingerprint = ApprovalKeys.fingerprint(KeyFiles.make(file, words).getPublic());
+  private static int makeKey(Path file, Terminal terminal, Locale locale) {
+    String fingerprint = ApprovalKeys.fingerprint(KeyFiles.make(file).getPublic());
     terminal
         .out()
-        .print(words.of("approve.key-made", file, KeyFiles.publicFile(file), fingerprint) + "\n");
+        .print(
+            say(
+                        "approve-key-made",
+                        file.toString(),
+                        KeyFiles.publicFile(file).toString(),
+                        fingerprint)
+                    .in(locale)
+                + "\n");
     return ExitCode.DONE;
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.terminal.FailedException;
@@ -55,8 +57,7 @@ final class BothEngines implements StrategyEngine {
   private Proposal same(Proposal one, Proposal other) {
     if (!one.equals(other)) {
       throw new FailedException(
-          "the engines differ on the client " + one.clientId() + " with the pack " + pack() + ".",
-          "report the pack; the answers of --engine drools hold until it is mended.");
+          say("engines-differ", one.clientId(), pack().toString()), say("report-pack"));
     }
     return one;
   }

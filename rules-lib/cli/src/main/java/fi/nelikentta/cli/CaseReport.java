@@ -6,17 +6,18 @@ import fi.nelikentta.authoring.Difference;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Results of cases as text and as JSON. */
 final class CaseReport {
   private CaseReport() {}
 
   /** Mistakes, failed cases with their differences, and a line of counts. */
-  static String text(CaseRun run) {
+  static String text(CaseRun run, Locale locale) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic found : run.diagnostics()) {
       if (found.severity() == Severity.ERROR) {
-        text.append(found).append('\n');
+        text.append(found.text(locale)).append('\n');
       }
     }
     for (CaseResult result : run.failed()) {
@@ -64,7 +65,7 @@ final class CaseReport {
   }
 
   /** All cases and mistakes. */
-  static String json(CaseRun run) {
+  static String json(CaseRun run, Locale locale) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -79,7 +80,7 @@ final class CaseReport {
             result(json, result);
           }
           json.writeEndArray();
-          DiagnosticReport.diagnostics(json, run.diagnostics());
+          DiagnosticReport.diagnostics(json, run.diagnostics(), locale);
           json.writeEndObject();
         });
   }

@@ -7,6 +7,7 @@ import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Tells every mistake in a pack, with its place and a way out, and proves that the rules cover",
-      "every situation."
+      "Tells every mistake in a pack, with its place and a way out, and proves that its rules give",
+      "every situation one strategy or a stop."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
@@ -74,6 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
     PackLoading loading = PackArgument.resolve(pack);
     PrintWriter out = spec.commandLine().getOut();
     EngineProof proof = prove && loading.pack() != null ? EngineProof.of(loading.pack()) : null;
@@ -82,19 +84,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
     RulePack checked = loading.pack();
     ProofReport report =
-        checked == null
-            ? null
-            : new ProofReport(
-                PackProof.of(checked),
-                lang.words(parent.terminal(), checked).locale().getLanguage());
+        checked == null ? null : new ProofReport(PackProof.of(checked), locale.getLanguage());
     out.print(
         switch (format) {
-          case TEXT -> DiagnosticReport.text(loading, report);
-          case JSON -> DiagnosticReport.json(loading, report);
-          case SARIF -> SarifReport.of(loading, report);
+          case TEXT -> DiagnosticReport.text(loading, report, locale);
+          case JSON -> DiagnosticReport.json(loading, report, locale);
+          case SARIF -> SarifReport.of(loading, report, locale);
         });
     if (format == Format.TEXT && proof != null) {
-      out.print(proof.text());
+      out.print(proof.text(locale));
     }
     out.flush();
     int errors = DiagnosticReport.count(loading.diagnostics(), Severity.ERROR);

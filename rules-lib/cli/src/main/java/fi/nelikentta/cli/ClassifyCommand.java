@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.classify.Allowance;
@@ -129,7 +131,7 @@ final class ClassifyCommand implements Callable<Integer> {
     RulePack rules = pack.load();
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
-      approved(rules, requireApproval, words);
+      approved(rules, requireApproval);
     }
     DateOption.check(rules, day);
     input.check(rules);
@@ -142,13 +144,12 @@ final class ClassifyCommand implements Callable<Integer> {
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private static void approved(RulePack pack, Path keys, Words words) {
-    PackPolicy.approvedBy(KeyFiles.publicKeys(keys, words))
+  private static void approved(RulePack pack, Path keys) {
+    PackPolicy.approvedBy(KeyFiles.publicKeys(keys))
         .findObjection(pack)
         .ifPresent(
             objection -> {
-              throw new FailedException(
-                  objection.what().in(words.locale()), objection.remedy().in(words.locale()));
+              throw new FailedException(objection.what(), objection.remedy());
             });
   }
 
@@ -156,7 +157,7 @@ final class ClassifyCommand implements Callable<Integer> {
     List<InputFile> files = inputs.stream().map(InputFile::of).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
-      throw new WrongUsageException("--max-rejects is below 0.", "--max-rejects 0 or more.");
+      throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
     return new Request(
         files,

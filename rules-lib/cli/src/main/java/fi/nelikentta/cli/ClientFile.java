@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.classify.ColumnChoice;
 import fi.nelikentta.cli.classify.Dialect;
 import fi.nelikentta.cli.classify.InputFile;
@@ -12,6 +14,7 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -87,13 +90,14 @@ final class ClientFile {
     }
     if (client == null && search.count != 1) {
       throw new WrongUsageException(
-          name + " holds " + search.count + (search.count == 1 ? " client." : " clients."),
-          search.count == 0 ? "name a file that holds one." : "--client with the id of one.");
+          search.count == 1
+              ? say("one-client", name, search.count)
+              : say("clients", name, search.count),
+          search.count == 0 ? say("name-file-with-one") : say("client-of-one"));
     }
     if (search.found.isEmpty()) {
       throw new WrongUsageException(
-          "no client of that id is among the " + search.count + " of " + name + ".",
-          "--client with an id that stands in the file.");
+          say("no-such-client", search.count, name), say("client-of-file"));
     }
     return search.found;
   }
@@ -107,9 +111,7 @@ final class ClientFile {
     if (InputFile.Format.of(name) == null
         && !name.equals(InputFile.PIPE)
         && Files.isRegularFile(InputFile.path(name))) {
-      throw new WrongUsageException(
-          "the ending of " + name + " tells no format.",
-          "name a file that ends in .json, .ndjson, .jsonl or .csv, each also with .gz.");
+      throw new WrongUsageException(say("ending-tells-nothing", name), say("endings-of-a-client"));
     }
     InputFile input = InputFile.of(name);
     try (OpenInput rows = OpenInput.of(input, pipe, pack, dialect, choice)) {
@@ -134,20 +136,20 @@ final class ClientFile {
                     0,
                     wrong.column(),
                     wrong.what(),
-                    wrong.hint().isEmpty() ? "correct it in the file." : wrong.hint()))
+                    wrong.hint() == null ? say("correct-in-file") : wrong.hint()))
         .toList();
   }
 
   private void readWhole(Search search) {
     Path path = InputFile.path(name);
     if (!Files.exists(path) || Files.isDirectory(path)) {
-      throw new WrongUsageException("there is no file " + name + ".", "check its name and folder.");
+      throw new WrongUsageException(say("no-file", name), say("check-name"));
     }
     SituationReading reading;
     try (InputStream in = Files.newInputStream(path);
         InputStream plain =
             InputFile.Packing.of(name) == InputFile.Packing.GZIP ? new GZIPInputStream(in) : in;
-        Reader reader = new Utf8Reader(name, plain)) {
+        Reader reader = new Utf8Reader(Message.verbatim(name), plain)) {
       reading = pack.readSituation(text(reader));
     } catch (IOException wrong) {
       throw failure(wrong);
@@ -171,7 +173,6 @@ final class ClientFile {
 
   private FailedException failure(IOException wrong) {
     return new FailedException(
-        name + " cannot be read (" + wrong.getClass().getSimpleName() + ").",
-        "check the file and its permissions.");
+        say("not-readable", name, wrong.getClass().getSimpleName()), say("check-file"));
   }
 }

@@ -1,9 +1,12 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Validity;
+import fi.nelikentta.text.Message;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -45,12 +48,17 @@ final class DateOption {
   static void check(RulePack pack, LocalDate day) {
     Validity validity = pack.manifest().validity();
     if (!validity.holdsOn(day)) {
-      String from = validity.from() == null ? "" : " from " + validity.from();
-      String to = validity.to() == null ? "" : " to " + validity.to();
-      throw new WrongUsageException(
-          "the pack " + pack + " is valid" + from + to + ", not on " + day + ".",
-          "--date with a day in between, or the version of the pack for that day.");
+      throw new WrongUsageException(outside(pack.toString(), validity, day), say("date-between"));
     }
+  }
+
+  private static Message outside(String pack, Validity validity, LocalDate day) {
+    if (validity.to() == null) {
+      return say("pack-valid-from", pack, String.valueOf(validity.from()), day.toString());
+    }
+    return validity.from() == null
+        ? say("pack-valid-to", pack, validity.to().toString(), day.toString())
+        : say("pack-valid-from-to", pack, validity.from(), validity.to(), day);
   }
 
   /** The day that the text writes. */
@@ -62,6 +70,6 @@ final class DateOption {
     } catch (DateTimeParseException wrong) {
       // Told below.
     }
-    throw new WrongUsageException("--date " + text + " is no date.", "--date 2026-11-22.");
+    throw new WrongUsageException(say("no-date", text), Message.verbatim("--date 2026-11-22."));
   }
 }

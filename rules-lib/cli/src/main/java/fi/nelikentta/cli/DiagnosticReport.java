@@ -1,11 +1,14 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -16,34 +19,34 @@ final class DiagnosticReport {
   private DiagnosticReport() {}
 
   /** One line a finding, each with its hint below it, a summary, and what the proof says. */
-  static String text(PackLoading loading, @Nullable ProofReport proof) {
+  static String text(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     StringBuilder text = new StringBuilder();
-    loading.diagnostics().forEach(found -> text.append(found).append('\n'));
+    loading.diagnostics().forEach(found -> text.append(found.text(locale)).append('\n'));
     if (proof != null) {
       text.append(proof.findings());
     }
-    text.append(summary(loading, proof)).append('\n');
+    text.append(summary(loading, proof).in(locale)).append('\n');
     if (proof != null) {
       text.append(proof.conclusion());
     }
     return text.toString();
   }
 
-  private static String summary(PackLoading loading, @Nullable ProofReport proof) {
+  private static Message summary(PackLoading loading, @Nullable ProofReport proof) {
+    Message errors = counted("one-error", "errors", errors(loading, proof));
+    Message warnings = counted("one-warning", "warnings", warnings(loading, proof));
     RulePack pack = loading.pack();
-    String what =
-        pack == null
-            ? loading.source()
-            : String.join(
-                ", ",
-                pack.identity().id() + " " + pack.identity().version() + ": " + count(pack),
-                String.join(" ", pack.manifest().languages()),
-                "hash " + pack.identity().shortHash());
-    return what
-        + (pack == null ? ": " : "; ")
-        + plural(errors(loading, proof), "error")
-        + ", "
-        + plural(warnings(loading, proof), "warning");
+    return pack == null
+        ? say("summary", loading.source(), errors, warnings)
+        : say(
+            "summary-of-pack",
+            pack.identity().id() + " " + pack.identity().version(),
+            counted("one-rule", "rules", pack.rules().size()),
+            counted("one-attribute", "attributes", pack.schema().size()),
+            String.join(" ", pack.manifest().languages()),
+            pack.identity().shortHash(),
+            errors,
+            warnings);
   }
 
   private static int errors(PackLoading loading, @Nullable ProofReport proof) {
@@ -56,8 +59,9 @@ final class DiagnosticReport {
         + (proof == null ? 0 : proof.count(Weight.WARNING));
   }
 
-  private static String count(RulePack pack) {
-    return plural(pack.rules().size(), "rule") + ", " + plural(pack.schema().size(), "attribute");
+  /** A number with its noun, by the key for one and the key for any other number. */
+  static Message counted(String one, String many, int count) {
+    return count == 1 ? say(one) : say(many, count);
   }
 
   /** A number with its noun. */
@@ -71,7 +75,7 @@ final class DiagnosticReport {
   }
 
   /** The findings and the pack, as far as it could be read. */
-  static String json(PackLoading loading, @Nullable ProofReport proof) {
+  static String json(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -83,7 +87,7 @@ final class DiagnosticReport {
           json.writeNumberField("errors", errors(loading, proof));
           json.writeNumberField("warnings", warnings(loading, proof));
           json.writeArrayFieldStart("diagnostics");
-          diagnostics(json, loading.diagnostics());
+          diagnostics(json, loading.diagnostics(), locale);
           if (proof != null) {
             proof.findings(json);
           }
@@ -106,10 +110,12 @@ final class DiagnosticReport {
     json.writeEndObject();
   }
 
-  static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
+  static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics, Locale locale)
+      throws IOException {
     for (Diagnostic found : diagnostics) {
       json.writeStartObject();
       json.writeStringField("code", found.code().id());
+      json.writeStringField("key", found.what().key());
       json.writeStringField("severity", found.severity().name().toLowerCase(Locale.ROOT));
       json.writeStringField("file", found.place().file());
       if (found.place().line() > 0) {
@@ -121,8 +127,8 @@ final class DiagnosticReport {
       if (found.rule() != null) {
         json.writeStringField("rule", found.rule());
       }
-      json.writeStringField("message", found.message());
-      json.writeStringField("hint", found.hint());
+      json.writeStringField("message", found.message(locale));
+      json.writeStringField("hint", found.hint(locale));
       json.writeEndObject();
     }
   }

@@ -1,5 +1,9 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
+import fi.nelikentta.authoring.words.Words;
+import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.drools.Proof;
 import fi.nelikentta.drools.Prover;
 import fi.nelikentta.pack.Code;
@@ -7,6 +11,7 @@ import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,31 +41,27 @@ record EngineProof(Proof proof) {
               Code.ENGINES_DIFFER,
               new Place("pack.yaml", 0, 0),
               null,
-              difference.engine()
-                  + " differs for the made-up situation "
-                  + difference.values()
-                  + ": expected "
-                  + difference.expected()
-                  + ", got "
-                  + difference.got(),
-              "report the pack: this is a fault of the library; --engine drools holds until then."));
+              say(
+                  "engines-differ-situation",
+                  difference.engine().toString(),
+                  difference.values().toString(),
+                  difference.expected().toString(),
+                  difference.got().toString()),
+              say("report-library")));
     }
     return new PackLoading(loading.source(), loading.pack(), diagnostics);
   }
 
-  String text() {
-    String tried =
-        String.format(
-            Locale.ROOT,
-            "%,d combinations (%s) and %,d random situations",
-            proof.combinations(),
-            proof.complete() == Proof.Completeness.ALL
-                ? "all there are"
-                : "all pairs of attributes, each rule's own",
-            proof.random());
-    return (proof.holds()
-            ? "Proven over " + tried + ": every engine gives the same answers.\n"
-            : "Not proven: engines differ, see above. Tried " + tried + ".\n")
-        + "Not proven: that the rules are right.\n";
+  String text(Locale locale) {
+    Words words = Words.beside(Terminal.class, locale.getLanguage());
+    String combinations = words.number(proof.combinations());
+    String random = words.number(proof.random());
+    Message tried =
+        proof.complete() == Proof.Completeness.ALL
+            ? say("proof-of-all", combinations, random)
+            : say("proof-of-pairs", combinations, random);
+    Message verdict =
+        proof.holds() ? say("proven-engines", tried) : say("not-proven-engines", tried);
+    return verdict.in(locale) + "\n" + say("not-proven-right").in(locale) + "\n";
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.EngineKind;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.terminal.WrongUsageException;
@@ -33,6 +35,6 @@ final class Engines {
           StrategyEngine.create(pack), StrategyEngine.create(pack, EngineKind.DROOLS));
     }
     throw new WrongUsageException(
-        "there is no engine " + name + ".", "--engine: " + Nearest.hint(name, NAMES));
+        say("no-engine", name), say("engine-hint", Nearest.advice(name, NAMES)));
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.classify.Dialect;
 import fi.nelikentta.cli.terminal.ExitCode;
@@ -89,14 +91,14 @@ public final class ExplainCommand implements Callable<Integer> {
         Situation situation = one.situation();
         if (situation == null) {
           rejected = true;
-          tell(err, one);
+          tell(err, one, locale);
         } else {
           out.print(text(engine.evaluate(situation, day).explain(locale)).stripTrailing() + "\n");
         }
       }
     }
     if (date.find().isEmpty()) {
-      err.print("Evaluation date: " + day + "\n");
+      err.print(say("evaluation-date", day.toString()).in(locale) + "\n");
     }
     out.flush();
     err.flush();
@@ -107,9 +109,9 @@ public final class ExplainCommand implements Callable<Integer> {
     return audience == Audience.CLIENT ? explanation.forClient() : explanation.toString();
   }
 
-  private void tell(PrintWriter err, ClientFile.Client one) {
+  private void tell(PrintWriter err, ClientFile.Client one, Locale locale) {
     for (Rejected rejected : one.rejected()) {
-      err.print(file + ": " + rejected + "\n");
+      err.print(file + ": " + rejected.text(locale) + "\n");
     }
   }
 }

@@ -1,12 +1,16 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.cli.terminal.ToldException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.InvalidPackException;
+import fi.nelikentta.pack.Severity;
+import fi.nelikentta.text.Message;
 import java.io.PrintWriter;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /**
@@ -17,21 +21,20 @@ final class Failures
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
   private static final int FRAMES = 5;
 
+  private final Locale locale;
+
+  /** Told in that language. */
+  Failures(Locale locale) {
+    this.locale = locale;
+  }
+
   @Override
   public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
-    CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    if (wrong.getCause() instanceof WrongUsageException usage) {
-      err.println(usage.getMessage());
-      return ExitCode.USAGE;
-    }
-    err.println(wrong.getMessage());
-    String help = command.getCommandSpec().qualifiedName() + " --help";
-    List<String> near =
-        wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    err.println("Try: " + (near.isEmpty() ? help : String.join(", ", near) + ", or " + help));
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(
+        wrong.getCause() instanceof ToldException told
+            ? told.text(locale)
+            : UsageError.of(wrong).text(locale));
     return ExitCode.USAGE;
   }
 
@@ -39,24 +42,28 @@ final class Failures
   public int handleExecutionException(
       Exception wrong, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (wrong instanceof WrongUsageException) {
-      err.println(wrong.getMessage());
-      return ExitCode.USAGE;
-    }
-    if (wrong instanceof FailedException) {
-      err.println(wrong.getMessage());
-      return ExitCode.FAILED;
+    if (wrong instanceof ToldException told) {
+      err.println(told.text(locale));
+      return wrong instanceof WrongUsageException ? ExitCode.USAGE : ExitCode.FAILED;
     }
     if (wrong instanceof InvalidPackException invalid) {
-      invalid.diagnostics().forEach(err::println);
+      tell(err, invalid);
       return ExitCode.FAILED;
     }
-    err.println("failed, which is a defect of nelikentta: " + wrong.getClass().getName());
+    err.println(say("defect", wrong.getClass().getName()).in(locale));
     Arrays.stream(wrong.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("fi.nelikentta"))
         .limit(FRAMES)
         .forEach(frame -> err.println("  at " + frame));
-    err.println("Try: report it with these lines and nelikentta --version.");
+    err.println(say("report-defect").asTry().in(locale));
     return ExitCode.FAILED;
+  }
+
+  private void tell(PrintWriter err, InvalidPackException invalid) {
+    err.println(say("pack-has-errors", invalid.source()).in(locale));
+    invalid.diagnostics().stream()
+        .filter(found -> found.severity() == Severity.ERROR)
+        .forEach(found -> err.println(found.text(locale)));
+    err.println(Message.verbatim("nelikentta check " + invalid.source()).asTry().in(locale));
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import fi.nelikentta.cli.classify.ColumnChoice;
@@ -7,6 +9,7 @@ import fi.nelikentta.cli.classify.Dialect;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.CellReader.DecimalMark;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,9 +72,7 @@ final class InputOptions {
    */
   void check(RulePack pack) {
     if (pack.schema().find(idColumn).isPresent()) {
-      throw new WrongUsageException(
-          "--id-column " + idColumn + " is an attribute of the pack.",
-          "name the column that holds the client's opaque id.");
+      throw new WrongUsageException(say("id-column-is-attribute", idColumn), say("name-id-column"));
     }
   }
 
@@ -87,7 +88,7 @@ final class InputOptions {
       }
     } catch (CsvParseException wrong) {
       throw new WrongUsageException(
-          option + " has a quote that does not fit.", option + " 'one,\"with, comma\"'.");
+          say("quote-does-not-fit", option), Message.verbatim(option + " 'one,\"with, comma\"'."));
     }
     return texts;
   }
@@ -98,9 +99,7 @@ final class InputOptions {
     }
     String text = delimiter.equals("tab") || delimiter.equals("\\t") ? "\t" : delimiter;
     if (text.length() != 1 || "\"\r\n".contains(text) || Character.isSurrogate(text.charAt(0))) {
-      throw new WrongUsageException(
-          "--delimiter takes one character, and no quote or line end.",
-          "--delimiter ';' or --delimiter tab.");
+      throw new WrongUsageException(say("delimiter-form"), say("delimiter-hint"));
     }
     return text.charAt(0);
   }

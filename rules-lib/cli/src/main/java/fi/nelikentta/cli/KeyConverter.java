@@ -1,10 +1,12 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.internal.text.Nearest;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Takes a constant by its name in lower case with hyphens, as {@code json-schema}. */
 abstract class KeyConverter<E extends Enum<E>> implements ITypeConverter<E> {
@@ -21,9 +23,9 @@ abstract class KeyConverter<E extends Enum<E>> implements ITypeConverter<E> {
         return value;
       }
     }
-    throw new TypeConversionException(
-        "choose one of "
-            + Arrays.stream(values).map(KeyConverter::key).collect(Collectors.joining(", ")));
+    throw new WrongUsageException(
+        say("no-such-value", text),
+        Nearest.choices(Arrays.stream(values).map(KeyConverter::key).toList()));
   }
 
   private static String key(Enum<?> value) {

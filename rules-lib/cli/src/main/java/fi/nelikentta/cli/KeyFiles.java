@@ -1,6 +1,7 @@
 package fi.nelikentta.cli;
 
-import fi.nelikentta.authoring.words.Words;
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.ApprovalKeys;
@@ -37,9 +38,9 @@ final class KeyFiles {
   }
 
   /** Makes a key: the file for its owner alone, and its public one. Neither may be there yet. */
-  static KeyPair make(Path file, Words words) {
+  static KeyPair make(Path file) {
     if (Files.exists(publicFile(file))) {
-      throw exists(publicFile(file), words);
+      throw exists(publicFile(file));
     }
     try {
       KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -49,17 +50,17 @@ final class KeyFiles {
           publicFile(file), ApprovalKeys.pem(pair.getPublic()), StandardOpenOption.CREATE_NEW);
       return pair;
     } catch (FileAlreadyExistsException there) {
-      throw exists(file, words);
+      throw exists(file);
     } catch (IOException wrong) {
       throw new FailedException(
-          words.of("approve.unwritable", file), words.of("approve.unwritable.try"));
+          say("approve-unwritable", file.toString()), say("approve-unwritable-try"));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java 17 has Ed25519.", impossible);
     }
   }
 
-  private static WrongUsageException exists(Path file, Words words) {
-    return new WrongUsageException(words.of("key.exists", file), words.of("key.exists.try"));
+  private static WrongUsageException exists(Path file) {
+    return new WrongUsageException(say("key-exists", file.toString()), say("key-exists-try"));
   }
 
   /** An empty file that nobody else can read, before anything is in it. */
@@ -90,12 +91,12 @@ final class KeyFiles {
    *
    * @throws WrongUsageException if there is none
    */
-  static KeyPair privateKey(Path file, Words words) {
-    return ApprovalKeys.findPrivate(text(file, words))
+  static KeyPair privateKey(Path file) {
+    return ApprovalKeys.findPrivate(text(file))
         .orElseThrow(
             () ->
                 new WrongUsageException(
-                    words.of("key.no-private", file), words.of("key.no-private.try")));
+                    say("key-no-private", file.toString()), say("key-no-private-try")));
   }
 
   /**
@@ -103,20 +104,21 @@ final class KeyFiles {
    *
    * @throws WrongUsageException if there is none
    */
-  static List<PublicKey> publicKeys(Path file, Words words) {
-    List<PublicKey> keys = ApprovalKeys.publicKeys(text(file, words));
+  static List<PublicKey> publicKeys(Path file) {
+    List<PublicKey> keys = ApprovalKeys.publicKeys(text(file));
     if (keys.isEmpty()) {
-      throw new WrongUsageException(words.of("key.no-public", file), words.of("key.no-public.try"));
+      throw new WrongUsageException(
+          say("key-no-public", file.toString()), say("key-no-public-try"));
     }
     return keys;
   }
 
-  private static String text(Path file, Words words) {
+  private static String text(Path file) {
     try (InputStream stream = Files.newInputStream(file)) {
       return new String(stream.readNBytes(MAX_BYTES), StandardCharsets.US_ASCII);
     } catch (IOException wrong) {
       throw new WrongUsageException(
-          words.of("key.unreadable", file), words.of("key.unreadable.try"));
+          say("key-unreadable", file.toString()), say("key-unreadable-try"));
     }
   }
 }

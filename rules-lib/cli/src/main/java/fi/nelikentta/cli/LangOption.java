@@ -1,10 +1,13 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.Message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +20,8 @@ final class LangOption {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      description = "The language, as fi (the environment's if the pack has it, else its first).")
+      description =
+          "The language, as fi (else the environment's; else the pack's first, or English).")
   private @Nullable String lang;
 
   /**
@@ -33,18 +37,9 @@ final class LangOption {
     languages.addAll(pack.manifest().languages());
     if (!languages.contains(lang)) {
       throw new WrongUsageException(
-          "there are no words in " + lang + ".",
-          "--lang with one of " + String.join(", ", languages) + ".");
+          say("no-words-in", lang), say("lang-one-of", String.join(", ", languages)));
     }
     return Words.beside(Terminal.class, lang);
-  }
-
-  /**
-   * The tool's words where no pack is asked: in the language that was asked for, or the
-   * environment's.
-   */
-  Words words(Terminal terminal) {
-    return Words.beside(Terminal.class, lang == null ? terminal.language() : lang);
   }
 
   /**
@@ -57,8 +52,8 @@ final class LangOption {
     String language = lang == null ? unasked(terminal, pack) : lang;
     if (!languages.contains(language)) {
       throw new WrongUsageException(
-          "the pack " + pack.identity().id() + " has no texts in " + language + ".",
-          Nearest.hint(language, languages));
+          say("pack-without-language", pack.identity().id(), language),
+          Nearest.advice(language, languages));
     }
     return Locale.forLanguageTag(language);
   }
@@ -70,6 +65,43 @@ final class LangOption {
    */
   String language(Terminal terminal, RulePack pack) {
     return words(terminal, pack).locale().getLanguage();
+  }
+
+  /**
+   * The language of what is said without a pack's words: what was asked for, else the
+   * environment's, else English.
+   *
+   * @throws WrongUsageException if the tool has no words in what was asked for
+   */
+  Locale locale(Terminal terminal) {
+    return lang == null ? terminal.locale() : locale();
+  }
+
+  /**
+   * The language of what programs read: what was asked for, else English, whatever the environment.
+   *
+   * @throws WrongUsageException if the tool has no words in what was asked for
+   */
+  Locale locale() {
+    if (lang != null && !Message.LANGUAGES.contains(lang)) {
+      throw new WrongUsageException(
+          say("no-words-in", lang), say("lang-one-of", String.join(", ", Message.LANGUAGES)));
+    }
+    return lang == null ? Locale.ENGLISH : Locale.forLanguageTag(lang);
+  }
+
+  /** The terminal in the language that {@code --lang} asks for, wherever among the words it is. */
+  static Terminal spoken(Terminal terminal, String... args) {
+    for (int i = 0; i < args.length; i++) {
+      String asked =
+          args[i].startsWith("--lang=")
+              ? args[i].substring("--lang=".length())
+              : args[i].equals("--lang") && i + 1 < args.length ? args[i + 1] : "";
+      if (Message.LANGUAGES.contains(asked)) {
+        return terminal.speaking(asked);
+      }
+    }
+    return terminal;
   }
 
   private static String unasked(Terminal terminal, RulePack pack) {

@@ -1,8 +1,12 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Version;
+import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.text.Message;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,7 +16,6 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The main class. A command is a class of its own in the list below. */
 @Command(
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Nelikentta implements Runnable {
   private static final int WIDTH = 100;
+  private static final List<String> HELP = List.of("-h", "--help");
 
   /** The commands, in the order of the help. */
   private static final List<Map.Entry<String, Class<?>>> COMMANDS =
@@ -47,8 +51,6 @@ public final class Nelikentta implements Runnable {
 
   private final Terminal terminal;
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
-
   private Nelikentta(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -61,12 +63,13 @@ public final class Nelikentta implements Runnable {
   /** Runs a command with these streams and gives its exit code. */
   public static int run(Terminal terminal, String... args) {
     try {
-      int code = commandLine(terminal, args).execute(args);
+      int code = commandLine(LangOption.spoken(terminal, args), args).execute(args);
       terminal.out().flush();
       terminal.err().flush();
       return code;
     } catch (Error fatal) {
-      // What picocli lets through: no memory, or a broken installation.
+      // What picocli lets through: no memory, or a broken installation. Nothing more is read then,
+      // so it is told in English.
       terminal.err().println("failed: " + fatal.getClass().getName());
       terminal
           .err()
@@ -85,15 +88,18 @@ public final class Nelikentta implements Runnable {
 
   @Override
   public void run() {
-    CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
-    throw new CommandLine.ParameterException(commandLine, "which command?");
+    throw new WrongUsageException(say("which-command"), Message.verbatim("nelikentta --help"));
   }
 
-  private static CommandLine commandLine(Terminal terminal, String... args) {
+  static CommandLine commandLine(Terminal terminal, String... args) {
     CommandLine commandLine = new CommandLine(new Nelikentta(terminal));
+    commandLine.getCommandSpec().addMixin("lang", CommandSpec.forAnnotatedObject(new LangOption()));
     commands(args)
         .forEach(command -> commandLine.addSubcommand(command.getKey(), command.getValue()));
-    Failures failures = new Failures();
+    Failures failures = new Failures(terminal.locale());
+    if (List.of(args).stream().anyMatch(HELP::contains)) {
+      HelpTexts.find(terminal.locale()).ifPresent(commandLine::setResourceBundle);
+    }
     return commandLine
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.NewPack;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.FailedException;
@@ -8,12 +10,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Starts a pack. */
@@ -23,6 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class NewCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -37,8 +44,11 @@ public final class NewCommand implements Callable<Integer> {
       description = "The pack to copy: a folder, a zip or the id of a bundled pack.")
   private @Nullable String from;
 
+  @Mixin private LangOption lang = new LangOption();
+
   @Override
   public Integer call() {
+    Locale locale = lang.locale(parent.terminal());
     NewPack.Written written = write();
     PrintWriter out = spec.commandLine().getOut();
     for (String file : written.files()) {
@@ -46,17 +56,11 @@ public final class NewCommand implements Callable<Integer> {
     }
     if (written.casesLeftOut() > 0) {
       out.print(
-          DiagnosticReport.plural(written.casesLeftOut(), "case")
-              + " left out: they build on files outside the pack.\n");
+          DiagnosticReport.counted("one-case-left-out", "cases-left-out", written.casesLeftOut())
+                  .in(locale)
+              + "\n");
     }
-    out.print(
-        "The pack "
-            + written.id()
-            + " is started. Next: nelikentta check "
-            + folder
-            + " and nelikentta test "
-            + folder
-            + "\n");
+    out.print(say("pack-started", written.id(), folder.toString()).in(locale) + "\n");
     out.flush();
     return ExitCode.DONE;
   }
@@ -64,14 +68,14 @@ public final class NewCommand implements Callable<Integer> {
   private NewPack.Written write() {
     if (Files.exists(folder) && !isEmptyFolder()) {
       throw new WrongUsageException(
-          folder + " is there already and not an empty folder.", "name another folder.");
+          say("folder-not-empty", folder.toString()), say("name-another-folder"));
     }
     try {
       return from == null ? NewPack.start(folder) : PackArgument.copy(from, folder);
     } catch (IOException wrong) {
       throw new FailedException(
-          folder + " cannot be written (" + wrong.getClass().getSimpleName() + ").",
-          "check its permissions and its disk.");
+          say("not-writable", folder.toString(), wrong.getClass().getSimpleName()),
+          say("check-permissions"));
     }
   }
 

@@ -1,15 +1,15 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.NewPack;
-import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.Code;
-import fi.nelikentta.pack.Diagnostic;
+import fi.nelikentta.pack.InvalidPackException;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.pack.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,9 +34,7 @@ public final class PackArgument {
    */
   public static PackLoading resolve(String argument) {
     if (argument.isBlank()) {
-      throw new WrongUsageException(
-          "the name of the pack is empty.",
-          "the folder that holds pack.yaml, or . for the one you are in.");
+      throw new WrongUsageException(say("no-pack-name"), say("pack-folder-or-here"));
     }
     Optional<Path> path = findPath(argument);
     if (path.isPresent()) {
@@ -46,11 +44,7 @@ public final class PackArgument {
     boolean absent =
         loading.diagnostics().size() == 1 && loading.diagnostics().get(0).code() == Code.UNREADABLE;
     if (absent) {
-      throw new WrongUsageException(
-          "there is no pack " + argument + ".",
-          "name the folder that holds pack.yaml, a zip of it, or a bundled pack as "
-              + DEFAULT
-              + ".");
+      throw new WrongUsageException(say("no-pack", argument), say("name-a-pack", DEFAULT));
     }
     return loading;
   }
@@ -59,19 +53,10 @@ public final class PackArgument {
    * The pack.
    *
    * @throws WrongUsageException if there is none
-   * @throws FailedException if it has errors, with all of them
+   * @throws InvalidPackException if it has errors, with all of them
    */
   public static RulePack load(String argument) {
-    return require(resolve(argument));
-  }
-
-  /**
-   * The pack that was loaded.
-   *
-   * @throws FailedException if it has errors, with all of them
-   */
-  static RulePack require(PackLoading loading) {
-    return loading.find().orElseThrow(() -> failure(loading));
+    return resolve(argument).orThrow();
   }
 
   /** The cases of the pack that the argument named. */
@@ -97,15 +82,5 @@ public final class PackArgument {
     } catch (InvalidPathException wrong) {
       return Optional.empty();
     }
-  }
-
-  private static FailedException failure(PackLoading loading) {
-    StringBuilder text = new StringBuilder("the pack " + loading.source() + " has errors:");
-    for (Diagnostic diagnostic : loading.diagnostics()) {
-      if (diagnostic.severity() == Severity.ERROR) {
-        text.append('\n').append(diagnostic);
-      }
-    }
-    return new FailedException(text.toString(), "nelikentta check " + loading.source());
   }
 }

@@ -1,6 +1,5 @@
 package fi.nelikentta.cli;
 
-import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ final class PackOption {
    * The pack.
    *
    * @throws WrongUsageException if there is none of that name
-   * @throws FailedException if it has errors
+   * @throws fi.nelikentta.pack.InvalidPackException if it has errors
    */
   RulePack load() {
     return PackArgument.load(pack);

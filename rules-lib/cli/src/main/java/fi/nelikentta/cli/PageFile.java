@@ -1,9 +1,12 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.classify.InputFile;
 import fi.nelikentta.cli.classify.OutputFile;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +35,8 @@ final class PageFile {
       }
     }
     throw new WrongUsageException(
-        "the ending of " + option + " " + name + " tells no format.",
-        option + " with a file that ends in ." + String.join(" or .", endings) + ".");
+        say("ending-tells-nothing", option + " " + name),
+        Message.verbatim(option + " FILE." + String.join(", " + option + " FILE.", endings)));
   }
 
   /** Which of the endings it has. */
@@ -53,8 +56,8 @@ final class PageFile {
       file.commit();
     } catch (IOException failed) {
       throw new FailedException(
-          path + " cannot be written (" + failed.getClass().getSimpleName() + ").",
-          "check the folder's permissions and the room on its disk.");
+          say("not-writable", path.toString(), failed.getClass().getSimpleName()),
+          say("check-folder"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.cli.classify.ColumnChoice;
@@ -51,8 +53,8 @@ record Registry(InputFile file, ColumnChoice columns, Dialect dialect) {
       }
     } catch (IOException failed) {
       throw new FailedException(
-          file.title() + " cannot be closed (" + failed.getClass().getSimpleName() + ").",
-          "check its permissions and its disk.");
+          say("not-readable", file.title(), failed.getClass().getSimpleName()),
+          say("check-permissions"));
     }
     engine.evaluateAll(block, date).forEach(consumer);
     return rejected;

@@ -27,11 +27,14 @@ final class SarifReport {
   private final JsonGenerator json;
   private final PackLoading loading;
   private final @Nullable ProofReport proof;
+  private final Locale locale;
 
   /** The name of each kind of finding, by its id. */
   private final SortedMap<String, String> nameById = new TreeMap<>();
 
-  private SarifReport(JsonGenerator json, PackLoading loading, @Nullable ProofReport proof) {
+  private SarifReport(
+      JsonGenerator json, PackLoading loading, @Nullable ProofReport proof, Locale locale) {
+    this.locale = locale;
     this.json = json;
     this.loading = loading;
     this.proof = proof;
@@ -45,8 +48,8 @@ final class SarifReport {
     nameById.put(id, name.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  static String of(PackLoading loading, @Nullable ProofReport proof) {
-    return JsonText.of(json -> new SarifReport(json, loading, proof).write());
+  static String of(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
+    return JsonText.of(json -> new SarifReport(json, loading, proof, locale).write());
   }
 
   private void write() throws IOException {
@@ -59,11 +62,10 @@ final class SarifReport {
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
     for (Diagnostic found : loading.diagnostics()) {
-      String hint = found.hint().isEmpty() ? "" : "\nTry: " + found.hint();
       result(
           found.code().id(),
           found.severity().name(),
-          found.message() + hint,
+          found.message(locale) + "\n" + found.remedy().asTry().in(locale),
           found.place(),
           found.rule());
     }

@@ -6,12 +6,14 @@ import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.pack.RulePack;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs the cases of a pack. */
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class TestCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -46,6 +50,8 @@ public final class TestCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
+  @Mixin private LangOption lang = new LangOption();
+
   /** How results are printed. */
   enum Format {
     TEXT,
@@ -61,6 +67,7 @@ public final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
     RulePack pack = PackArgument.load(argument);
     CaseSuite suite = PackArgument.cases(argument, pack);
     LocalDate day = date.find().orElseGet(suite::defaultDate);
@@ -72,8 +79,8 @@ public final class TestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
-          case TEXT -> CaseReport.text(run);
-          case JSON -> CaseReport.json(run);
+          case TEXT -> CaseReport.text(run, locale);
+          case JSON -> CaseReport.json(run, locale);
           case JUNIT -> JunitReport.of(run);
         });
     out.flush();

@@ -1,7 +1,8 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.authoring.live.LiveServer;
-import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -9,6 +10,7 @@ import fi.nelikentta.cli.terminal.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -50,23 +52,22 @@ final class TryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Words words = lang.words(terminal);
+    Locale locale = lang.locale(terminal);
     if (port < 0 || port > GREATEST_PORT) {
-      throw new WrongUsageException(words.of("try.port", port), words.of("try.port.try"));
+      throw new WrongUsageException(say("try-port", port), say("try-port-try"));
     }
     Path folder = PackArgument.findPath(argument).filter(Files::isDirectory).orElse(null);
     if (folder == null) {
-      throw new WrongUsageException(
-          words.of("approve.no-folder", argument), words.of("approve.no-folder.try"));
+      throw new WrongUsageException(say("no-such-folder", argument), say("no-such-folder-try"));
     }
-    try (LiveServer server = LiveServer.start(folder, words.locale().getLanguage(), port)) {
-      terminal.out().print(words.of("try.running", server.address()) + "\n");
+    try (LiveServer server = LiveServer.start(folder, terminal.language(), port)) {
+      terminal.out().print(say("try-running", server.address().toString()).in(locale) + "\n");
       terminal.out().flush();
       new CountDownLatch(1).await();
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     } catch (IOException taken) {
-      throw new FailedException(words.of("try.taken", port), words.of("try.taken.try"));
+      throw new FailedException(say("try-taken", port), say("try-taken-try"));
     }
     return ExitCode.DONE;
   }

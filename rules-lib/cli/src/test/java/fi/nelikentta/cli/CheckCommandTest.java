@@ -2,22 +2,71 @@ package fi.nelikentta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
+  private static final String COUNTY = Commands.TOP.resolve("fixtures/packs/county").toString();
+
   @TempDir Path temp;
 
   @Test
-  void aPackWithoutMistakesIsSummedUpInOneLine() {
-    Commands.Ended ended = Commands.run("check", Commands.FAULTY);
+  void aPackWithoutMistakesIsSummedUpAndProven() {
+    Commands.Ended ended = Commands.run("check", COUNTY, "--strict");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
         .matches(
-            "faulty 1\\.0\\.0: 9 rules, 4 attributes, en, hash [0-9a-f]{12};"
-                + " 0 errors, 0 warnings\n");
+            "(?s)county 1\\.0\\.0: 35 rules, 23 attributes, en, hash [0-9a-f]{12};"
+                + " 0 errors, 0 warnings\n.*")
+        .contains("\n  complexity: 0…100 points can be reached")
+        .endsWith(
+            "\nProven: that the rules cover every situation, each with one strategy or a stop."
+                + " Not proven: that they are right.\n");
+  }
+
+  @Test
+  void theReferencePackIsCleanAndProvenInEveryLanguage() {
+    assertThat(Commands.run("check", "--strict", "--lang", "fi").out())
+        .contains("; 0 virhettä, 0 varoitusta\n", "\nTodistettu: säännöt kattavat");
+    assertThat(Commands.run("check", "--strict", "--lang", "sv").out())
+        .contains("\nBevisat: att reglerna täcker varje situation");
+    assertThat(Commands.run("check", "--strict").code()).isZero();
+  }
+
+  @Test
+  void aGapIsToldAsAPersonAndAsACase() {
+    Commands.Ended ended = Commands.run("check", Commands.FAULTY);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out())
+        .startsWith("NK801 rules.drl:58:1 \"strategy.collaboration\": No rule gives a strategy")
+        .contains("\n  Try: ")
+        .contains("\n  For example: Falls in the last 12 months: ")
+        .contains("\n    - id: nk801-strategy-collaboration\n      given: { falls: ")
+        .contains("\nNK802 rules.drl:78:1 \"strategy.community\": It gives COMMUNITY where")
+        .contains("; 2 errors, 0 warnings\n")
+        .endsWith("Not proven either: that they are right.\n");
+  }
+
+  @Test
+  void jsonAndSarifHoldTheProof() {
+    assertThat(Commands.run("check", Commands.FAULTY, "--format", "json").out())
+        .contains(
+            "\"errors\" : 2",
+            "\"code\" : \"NK801\"",
+            "\"case\" : \"- id: nk801-strategy-collaboration\\n",
+            "\"result\" : \"mistaken\"",
+            "\"greatestSum\" : 80");
+    assertThat(Commands.run("check", Commands.FAULTY, "--format", "sarif").out())
+        .contains(
+            "\"id\" : \"NK802\"",
+            "\"name\" : \"overlap\"",
+            "\"ruleId\" : \"NK801\"",
+            "\"startLine\" : 58");
   }
 
   @Test
@@ -37,8 +86,10 @@ class CheckCommandTest {
   }
 
   @Test
-  void warningsEndInFindingsOnlyWhenStrict() {
-    String pack = Commands.copy(temp, "notes.txt", "", "to do");
+  void warningsEndInFindingsOnlyWhenStrict() throws IOException {
+    String pack = temp.resolve("started").toString();
+    Commands.run("new", pack);
+    Files.writeString(Path.of(pack, "notes.txt"), "to do");
 
     assertThat(Commands.run("check", pack).code()).isZero();
     assertThat(Commands.run("check", pack).out())

@@ -108,10 +108,14 @@ class ExplainCommandTest {
 
   @Test
   void aLanguageThatThePackDoesNotHaveIsWrongUsage() throws IOException {
-    Commands.Ended ended = explain("a.json", "{\"clientId\": \"a\"}", "--lang", "fi");
+    Commands.Ended ended = explain("a.json", "{\"clientId\": \"a\"}", "--lang", "de");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("has no texts in fi.\nTry: choose one of en.");
+    assertThat(ended.err()).contains("has no texts in de.\nTry: choose one of en.");
+    assertThat(explain("a.json", "{\"clientId\": \"a\"}", "--lang", "fi").err())
+        .isEqualTo(
+            "sääntöpaketissa faulty ei ole tekstejä kielellä fi.\n"
+                + "Kokeile: valitse jokin näistä: en.\n");
   }
 
   @Test

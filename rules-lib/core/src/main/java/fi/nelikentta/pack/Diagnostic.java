@@ -1,28 +1,53 @@
 package fi.nelikentta.pack;
 
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding in a pack, as data.
+ * One finding in a pack, as data. It is told in Finnish, Swedish or English; in English where no
+ * language is asked for.
  *
  * @param code its kind
  * @param place where it is
  * @param rule the rule it is in; null outside rules
- * @param message what is wrong
- * @param hint what to try
+ * @param what what is wrong
+ * @param remedy what to try
  */
-public record Diagnostic(Code code, Place place, @Nullable String rule, String message, String hint)
+public record Diagnostic(
+    Code code, Place place, @Nullable String rule, Message what, Message remedy)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::place)
           .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::message);
+          .thenComparing(found -> found.what().key())
+          .thenComparing(found -> found.what().arguments().toString());
 
   /** How much it weighs. */
   public Severity severity() {
     return code.severity();
+  }
+
+  /** What is wrong, in English. */
+  public String message() {
+    return message(Locale.ENGLISH);
+  }
+
+  /** What is wrong, in the language. */
+  public String message(Locale locale) {
+    return what.in(locale);
+  }
+
+  /** What to try, in English. */
+  public String hint() {
+    return hint(Locale.ENGLISH);
+  }
+
+  /** What to try, in the language. */
+  public String hint(Locale locale) {
+    return remedy.in(locale);
   }
 
   @Override
@@ -31,10 +56,21 @@ public record Diagnostic(Code code, Place place, @Nullable String rule, String m
   }
 
   /** {@code CODE file:line:column "rule": message}, and the hint on a line of its own. */
+  public String text(Locale locale) {
+    String of = rule == null ? "" : " \"" + rule + "\"";
+    return code.id()
+        + " "
+        + place
+        + of
+        + ": "
+        + message(locale)
+        + "\n  "
+        + remedy.asTry().in(locale);
+  }
+
+  /** The text in English. */
   @Override
   public String toString() {
-    String of = rule == null ? "" : " \"" + rule + "\"";
-    String text = code.id() + " " + place + of + ": " + message;
-    return hint.isEmpty() ? text : text + "\n  Try: " + hint;
+    return text(Locale.ENGLISH);
   }
 }

@@ -6,12 +6,19 @@ import java.util.List;
 public final class InvalidPackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String source;
   private final transient List<Diagnostic> diagnostics;
 
   /** With all findings, errors and warnings. */
   public InvalidPackException(String source, List<Diagnostic> diagnostics) {
     super(message(source, diagnostics));
+    this.source = source;
     this.diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The folder, zip or id of the pack, as it was named. */
+  public String source() {
+    return source;
   }
 
   /** All findings, sorted. */

@@ -20,20 +20,22 @@ public record Objection(Kind kind, List<String> arguments) {
   /** What stands against a pack. */
   public enum Kind {
     /** There is no approval. */
-    NONE("none"),
+    NONE("none", "none.try"),
     /** approval.json is no approval: broken, or not the whole of one. */
-    NOT_AN_APPROVAL("not-an-approval"),
+    NOT_AN_APPROVAL("not-an-approval", "not-an-approval.try"),
     /** Nobody who is trusted has signed it. */
-    KEY_UNKNOWN("key-unknown"),
+    KEY_UNKNOWN("key-unknown", "key-unknown.try"),
     /** The signature is not of what it says: somebody changed it, or signed something else. */
-    TAMPERED("tampered"),
+    TAMPERED("tampered", "tampered.try"),
     /** It was given for another pack, or for this one before it was changed. */
-    OTHER_PACK("other-pack");
+    OTHER_PACK("other-pack", "other-pack.try");
 
     private final String key;
+    private final String remedyKey;
 
-    Kind(String key) {
+    Kind(String key, String remedyKey) {
       this.key = key;
+      this.remedyKey = remedyKey;
     }
 
     /** The stable key, as {@code key-unknown}. */
@@ -56,7 +58,7 @@ public record Objection(Kind kind, List<String> arguments) {
 
   /** What to try. */
   public Message remedy() {
-    return Message.of(Objection.class, kind.key() + ".try");
+    return Message.of(Objection.class, kind.remedyKey);
   }
 
   /** Both, the second on a line of its own. */

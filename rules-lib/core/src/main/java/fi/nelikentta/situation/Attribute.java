@@ -1,6 +1,7 @@
 package fi.nelikentta.situation;
 
 import fi.nelikentta.internal.text.Numbers;
+import fi.nelikentta.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,16 @@ public record Attribute(int index, String name, ValueType type, Domain domain, M
         : Math.min(domain.max(), Double.MAX_VALUE);
   }
 
-  /** The numbers it takes, in words, as {@code 0…60} or {@code 0 or more}; for numbers only. */
-  public String range() {
+  /** The numbers it takes, as {@code 0…60} or {@code 0 or more}; for numbers only. */
+  public Message limits() {
     return type == ValueType.INTEGER
-        ? Numbers.range(least(), greatest())
-        : Numbers.range(domain.min(), domain.max());
+        ? Numbers.limits(least(), greatest())
+        : Numbers.limits(domain.min(), domain.max());
+  }
+
+  /** The numbers it takes, in English; for numbers only. */
+  public String range() {
+    return limits().toString();
   }
 
   /** Whether its values are texts out of a closed list, kept as the code's place in it. */

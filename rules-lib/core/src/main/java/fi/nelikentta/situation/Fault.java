@@ -1,6 +1,7 @@
 package fi.nelikentta.situation;
 
 import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.text.Message;
 import java.util.Locale;
 
 /** What can be wrong with one value. Messages name what is allowed, never the value. */
@@ -19,37 +20,51 @@ public enum Fault {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What is wrong with a value of the attribute. */
+  /** What is wrong with a value of the attribute, in English. */
   public String message(Attribute attribute) {
+    return what(attribute).toString();
+  }
+
+  /** What to try with a value of the attribute, in English. */
+  public String hint(Attribute attribute) {
+    return remedy(attribute).toString();
+  }
+
+  /** What is wrong with a value of the attribute. */
+  public Message what(Attribute attribute) {
     return switch (this) {
       case TYPE ->
           switch (attribute.type()) {
-            case INTEGER -> "not a whole number";
-            case DOUBLE -> "not a number";
-            case BOOLEAN -> "neither true nor false";
-            case STRING -> "not a text";
-            case CODES -> "not a list of codes";
+            case INTEGER -> say("no-whole-number");
+            case DOUBLE -> say("no-number");
+            case BOOLEAN -> say("no-truth");
+            case STRING -> say("no-text");
+            case CODES -> say("no-list");
           };
-      case RANGE -> "outside what it takes, " + attribute.range();
-      case CODES -> "none of the codes";
-      case EMPTY -> "an empty text or list element";
+      case RANGE -> say("outside-limits", attribute.limits());
+      case CODES -> say("none-of-codes");
+      case EMPTY -> say("empty-text");
     };
   }
 
   /** What to try with a value of the attribute. */
-  public String hint(Attribute attribute) {
+  public Message remedy(Attribute attribute) {
     return switch (this) {
       case TYPE ->
           switch (attribute.type()) {
-            case INTEGER -> "write digits, as 4 or -4; 4.0 will do, 4.5 will not.";
-            case DOUBLE -> "write digits with the decimal mark of the file, as 4.5.";
-            case BOOLEAN -> "write true or false, 1 or 0, yes or no, kyllä or ei, ja or nej.";
-            case STRING -> "write a text.";
-            case CODES -> "write codes joined with |, or [] for a known empty list.";
+            case INTEGER -> say("write-integer");
+            case DOUBLE -> say("write-double");
+            case BOOLEAN -> say("write-boolean");
+            case STRING -> say("write-text");
+            case CODES -> say("write-codes");
           };
-      case RANGE -> "check the unit, or leave it empty when it is not known.";
+      case RANGE -> say("check-unit");
       case CODES -> Nearest.choices(attribute.domain().codes());
-      case EMPTY -> "leave the value out when it is not known.";
+      case EMPTY -> say("leave-out-unknown");
     };
+  }
+
+  private static Message say(String key, Object... arguments) {
+    return Message.of(Fault.class, key, arguments);
   }
 }

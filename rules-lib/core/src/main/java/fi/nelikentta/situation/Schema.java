@@ -1,7 +1,7 @@
 package fi.nelikentta.situation;
 
 import fi.nelikentta.internal.text.Nearest;
-import java.util.ArrayList;
+import fi.nelikentta.text.Message;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,10 +84,13 @@ public final class Schema {
     return attribute;
   }
 
+  /** The names of the attributes, in schema order. */
+  public List<String> names() {
+    return attributes.stream().map(Attribute::name).toList();
+  }
+
   /** A sentence that helps to mend an unknown name. */
-  public String suggest(String name) {
-    List<String> names = new ArrayList<>(attributes.size());
-    attributes.forEach(attribute -> names.add(attribute.name()));
-    return Nearest.hint(name, names);
+  public Message suggest(String name) {
+    return Nearest.advice(name, names());
   }
 }

@@ -17,6 +17,7 @@ public final class Situation implements Slots {
   private final Schema schema;
   private final long[] slots;
   private final long[] known;
+  private final boolean complete;
   private final @Nullable Object @Nullable [] objects;
   private final Map<Attribute, About> about;
 
@@ -25,6 +26,7 @@ public final class Situation implements Slots {
     this.schema = builder.schema;
     this.slots = builder.slots.clone();
     this.known = builder.known.clone();
+    this.complete = Arrays.stream(known).map(Long::bitCount).sum() == schema.size();
     this.objects = copyOf(builder.objects);
     this.about = builder.about.isEmpty() ? Map.of() : Map.copyOf(builder.about);
   }
@@ -82,11 +84,7 @@ public final class Situation implements Slots {
 
   /** Whether everything in the schema is known. */
   public boolean isComplete() {
-    int count = 0;
-    for (long word : known) {
-      count += Long.bitCount(word);
-    }
-    return count == schema.size();
+    return complete;
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,14 @@ record Mistake(
             .map(Diagnostic::toString)
             .collect(Collectors.joining("\n"));
     assertThat(text).contains(words).contains("\n  Try: ").doesNotContain("Exception");
+    for (Diagnostic one : loading.diagnostics()) {
+      assertThat(one.text(Locale.forLanguageTag("fi")))
+          .contains("\n  Kokeile: ")
+          .doesNotContainPattern("\\{\\d}");
+      assertThat(one.text(Locale.forLanguageTag("sv")))
+          .contains("\n  Prova: ")
+          .doesNotContainPattern("\\{\\d}");
+    }
     boolean errors =
         loading.diagnostics().stream().anyMatch(one -> one.severity() == Severity.ERROR);
     assertThat(loading.find().isPresent()).as(all).isEqualTo(!errors);

@@ -145,11 +145,11 @@ final class Coverage {
     return best;
   }
 
-  /** How many points the rule misses it by; one where only its condition on the client fails. */
+  /** How many points the rule misses it by; none where its condition on the client fails. */
   private int distance(Rule rule, Survey.Place place, int point) {
     BitSet region = model.regions().of(rule, place.known(0), place.known(1));
     if (region.get(point)) {
-      return 1;
+      return 0;
     }
     int c = ChartPoints.complexity(point);
     int d = ChartPoints.difficulty(point);

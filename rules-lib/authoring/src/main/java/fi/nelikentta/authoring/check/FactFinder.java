@@ -72,23 +72,34 @@ final class FactFinder {
       return steps;
     }
     List<Object> values = model.space().samples(attribute);
-    boolean ordered = attribute.type().isNumber();
     int before = 0;
     int[] cells = new int[model.formulas().variables()];
     for (int i = 0; i < values.size(); i++) {
       cells[model.space().variable(attribute)] = i + 1;
       int points = points(rules, cells);
-      if (i == 0 || points != before || !ordered) {
-        boolean above =
-            i > 0 && attribute.type() == ValueType.DOUBLE && !model.space().isNamed(attribute, i);
-        steps.add(
-            above
-                ? new Facts.Step(Values.drl(values.get(i - 1)), Facts.Side.ABOVE, points)
-                : step(Values.drl(values.get(i)), points));
+      if (!attribute.type().isNumber()) {
+        if (points != 0) {
+          steps.add(step(Values.drl(values.get(i)), points));
+        }
+      } else if (points != before) {
+        steps.add(number(attribute, values, i, points));
       }
       before = points;
     }
     return steps;
+  }
+
+  /** From a number on: what the conditions name, or the first number of all. */
+  private Facts.Step number(Attribute attribute, List<Object> values, int sample, int points) {
+    if (sample == 0) {
+      boolean limited = !Double.isInfinite(attribute.domain().min());
+      return limited && attribute.type() == ValueType.INTEGER
+          ? step(Values.drl((int) attribute.least()), points)
+          : step(limited ? Values.drl(attribute.least()) : "-∞", points);
+    }
+    return attribute.type() == ValueType.DOUBLE && !model.space().isNamed(attribute, sample)
+        ? new Facts.Step(Values.drl(values.get(sample - 1)), Facts.Side.ABOVE, points)
+        : step(Values.drl(values.get(sample)), points);
   }
 
   private static Facts.Step step(String value, int points) {

@@ -18,7 +18,7 @@ final class Findings {
           .thenComparing(found -> found.message().arguments().toString());
 
   private final List<Finding> found = new ArrayList<>();
-  private final Set<Rule> undecided = new HashSet<>();
+  private final Set<String> undecided = new HashSet<>();
 
   void add(Finding finding) {
     found.add(finding);
@@ -49,7 +49,7 @@ final class Findings {
 
   /** Says once of a rule that a question about it was not decided. */
   void addUndecided(Rule rule) {
-    if (undecided.add(rule)) {
+    if (undecided.add(rule.name())) {
       add(
           Finding.of(
               FindingCode.NOT_DECIDED,

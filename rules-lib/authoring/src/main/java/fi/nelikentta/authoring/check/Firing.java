@@ -10,16 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules never fire, which always do, and which only where a stop ends the evaluation. */
 final class Firing {
   private final Model model;
   private final Findings findings;
-  private final Set<Rule> never = new HashSet<>();
-  private final Set<Rule> always = new HashSet<>();
+  private final Set<String> never = new HashSet<>();
+  private final Set<String> always = new HashSet<>();
   private final Map<Verb, Survey> surveys = new HashMap<>();
+  private final Map<String, Example> examples = new HashMap<>();
 
   Firing(Model model, Findings findings) {
     this.model = model;
@@ -28,12 +31,17 @@ final class Firing {
 
   /** Whether the rule was found to fire for nobody. */
   boolean isNever(Rule rule) {
-    return never.contains(rule);
+    return never.contains(rule.name());
   }
 
   /** Whether the rule was found to fire for everybody whom it can see. */
   boolean isAlways(Rule rule) {
-    return always.contains(rule);
+    return always.contains(rule.name());
+  }
+
+  /** A situation in which the rule fires, if there is one. */
+  Optional<Example> example(Rule rule) {
+    return Optional.ofNullable(examples.get(rule.name()));
   }
 
   /** What can be reached, told apart as the rules of this verb ask. */
@@ -72,25 +80,31 @@ final class Firing {
 
   private void allStopped() {
     List<Rule> stops = model.rules(Verb.Refer.class);
-    Rule first = stops.stream().filter(always::contains).findFirst().orElse(stops.get(0));
-    findings.add(
+    Rule first = stops.stream().filter(this::isAlways).findFirst().orElse(stops.get(0));
+    findings.addCause(
         Finding.of(FindingCode.ALL_STOPPED, Site.of(first), Message.of("all-stopped"))
-            .with(Example.of(model.situation(new java.util.TreeMap<>()))));
-    model.pack().rules().stream().filter(Rule::isPhase2).forEach(never::add);
+            .with(Example.of(model.situation(new TreeMap<>()))),
+        finding ->
+            finding.code() == FindingCode.ALWAYS_FIRES
+                && stops.stream().anyMatch(stop -> stop.name().equals(finding.site().rule())));
+    model.pack().rules().stream().filter(Rule::isPhase2).forEach(rule -> never.add(rule.name()));
   }
 
   private void situation(Rule rule, Formula stopped) {
     Formula formula = model.formula(rule);
     Solver.Answer fires = model.find(formula);
     Solver.Answer fails = model.find(model.formulas().not(formula));
+    if (fires.isSome()) {
+      examples.put(rule.name(), Example.of(model.situation(fires.cells())));
+    }
     if (fires.verdict() == Solver.Verdict.UNDECIDED
         || fails.verdict() == Solver.Verdict.UNDECIDED) {
       findings.addUndecided(rule);
     } else if (fires.isNone()) {
-      never.add(rule);
+      never.add(rule.name());
       findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), Message.of("never.phase1")));
     } else if (fails.isNone()) {
-      always.add(rule);
+      always.add(rule.name());
       if (!isEmpty(rule.when().situation())) {
         findings.add(
             Finding.of(FindingCode.ALWAYS_FIRES, Site.of(rule), Message.of("always.phase1"))
@@ -122,15 +136,18 @@ final class Firing {
       some |= !fires.isEmpty();
       all &= fires.equals(place.points());
     }
+    if (example != null) {
+      examples.put(rule.name(), example);
+    }
     if (!some && survey.isComplete()) {
-      never.add(rule);
+      never.add(rule.name());
       findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), neverMessage(rule, survey)));
     } else if (!survey.isComplete() && (!some || all)) {
       if (!(all && isEmpty(rule))) {
         findings.addUndecided(rule);
       }
     } else if (all) {
-      always.add(rule);
+      always.add(rule.name());
       if (!isEmpty(rule) && example != null) {
         findings.add(
             Finding.of(FindingCode.ALWAYS_FIRES, Site.of(rule), Message.of("always.phase2"))

@@ -39,6 +39,13 @@ public final class PackProof {
     firing.check();
     Result covered = new Coverage(model, findings).check();
     new Reached(model, firing, findings).check();
+    new Sameness(model, firing, findings).check();
+    new Neighbours(model, firing, findings).check();
+    new Points(model, firing, findings).check();
+    new IdleTests(model, firing, findings).check();
+    new Direction(model, findings).check();
+    new Raters(model, findings).check();
+    new Wording(pack, findings).check();
     Examples examples = new Examples(pack);
     List<Finding> found = findings.sorted().stream().map(examples::complete).toList();
     return new PackProof(pack, covered, found, new FactFinder(model, examples).facts());

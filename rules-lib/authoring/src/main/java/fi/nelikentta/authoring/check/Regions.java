@@ -11,6 +11,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Axis;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,9 @@ import java.util.Objects;
  */
 final class Regions {
   private final Known known;
-  private final Map<List<Object>, BitSet> regions = new HashMap<>();
+
+  /** By condition, which is long to compare, and by known topics. */
+  private final IdentityHashMap<Condition, Map<Integer, BitSet>> regions = new IdentityHashMap<>();
 
   Regions(RulePack pack) {
     this.known = new Known(pack);
@@ -34,11 +37,11 @@ final class Regions {
 
   /** The points where the condition holds with so many known topics; not to be changed. */
   BitSet of(Condition position, int complexityKnown, int difficultyKnown) {
+    Map<Integer, BitSet> byKnown = regions.computeIfAbsent(position, key -> new HashMap<>());
     boolean shares = looksAt(position, 2) || looksAt(position, 3);
-    List<Object> key =
-        shares ? List.of(position, complexityKnown, difficultyKnown) : List.of(position);
-    return regions.computeIfAbsent(
-        key, missing -> region(position, complexityKnown, difficultyKnown));
+    int topics = shares ? (complexityKnown << Sum.TOPIC_BITS) + difficultyKnown : 0;
+    return byKnown.computeIfAbsent(
+        topics, missing -> region(position, complexityKnown, difficultyKnown));
   }
 
   private BitSet region(Condition position, int complexityKnown, int difficultyKnown) {

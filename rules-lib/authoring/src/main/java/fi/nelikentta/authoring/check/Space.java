@@ -36,7 +36,8 @@ final class Space {
   /** By attribute and cell. */
   private final Map<Attribute, List<Situation>> situations = new HashMap<>();
 
-  private final Map<Rule, Formula> formulaByRule = new HashMap<>();
+  /** By name: a rule is long to compare. */
+  private final Map<String, Formula> formulaByRule = new HashMap<>();
 
   Space(RulePack pack) {
     this.pack = pack;
@@ -99,11 +100,11 @@ final class Space {
   /** What the rule asks of the situation. */
   Formula formula(Rule rule) {
     return formulaByRule.computeIfAbsent(
-        rule,
-        key ->
-            key.when().situation() == null
+        rule.name(),
+        name ->
+            rule.when().situation() == null
                 ? formulas.always()
-                : formula(Objects.requireNonNull(key.when().situation())));
+                : formula(Objects.requireNonNull(rule.when().situation())));
   }
 
   /** The condition over cells. */

@@ -1,5 +1,7 @@
 package fi.nelikentta.authoring.check;
 
+import fi.nelikentta.rule.Condition;
+import fi.nelikentta.rule.Literal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,33 @@ final class Values {
   /** From the first to the last of the two, or the one that they are. */
   static String range(int... ends) {
     return ends[0] == ends[1] ? String.valueOf(ends[0]) : ends[0] + "…" + ends[1];
+  }
+
+  /** A test as its author wrote it. */
+  static String drl(Condition leaf) {
+    if (leaf instanceof Condition.Pair pair) {
+      return pair.left().name() + " " + pair.operator().drl() + " " + pair.right().name();
+    }
+    if (leaf instanceof Condition.Test test) {
+      String literals =
+          test.literals().stream().map(Values::literal).collect(Collectors.joining(", "));
+      return test.attribute().name()
+          + " "
+          + test.operator().drl()
+          + " "
+          + (test.operator().takesList() ? "( " + literals + " )" : literals);
+    }
+    Condition.NullTest test = (Condition.NullTest) leaf;
+    return test.attribute().name() + " " + test.operator().drl() + " null";
+  }
+
+  private static String literal(Literal literal) {
+    if (literal instanceof Literal.Num number) {
+      return drl(number.value());
+    }
+    return literal instanceof Literal.Text text
+        ? quoted(text.value())
+        : String.valueOf(((Literal.Truth) literal).value());
   }
 
   private static String quoted(String text) {

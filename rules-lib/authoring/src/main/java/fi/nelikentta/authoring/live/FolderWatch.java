@@ -120,6 +120,8 @@ final class FolderWatch implements AutoCloseable {
       // A file that vanished under our eyes; the next look sees what is left.
       stamps.put(folder, "gone");
     }
+    // One that has only now begun to matter counts as a change: it may have changed since it was
+    // read.
     others.get().forEach(file -> stamp(file, stamps));
     return stamps;
   }

@@ -5,6 +5,7 @@ import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,9 @@ final class LivePack implements AutoCloseable {
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
+    } catch (ClosedWatchServiceException ended) {
+      // Closed while it waited: nobody looks any more.
+      return;
     }
   }
 

@@ -123,6 +123,16 @@ final class LiveView {
     return all;
   }
 
+  /** What is wrong, in the reader's language. */
+  String message(Diagnostic found) {
+    return found.message(Locale.forLanguageTag(language));
+  }
+
+  /** What to try, in the reader's language. */
+  String hint(Diagnostic found) {
+    return found.hint(Locale.forLanguageTag(language));
+  }
+
   /** What the proof found, each as lines; null while it is being made. */
   @Nullable List<String> findings() {
     PackProof proof = state.proof();

@@ -67,12 +67,14 @@ final class Browserless {
       BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      int idle = 0;
+      for (String line = lines.readLine(); line != null && idle < 3; line = lines.readLine()) {
+        idle += line.equals(":") ? 1 : 0;
         if (line.startsWith("data: ") && !line.equals("data: " + version)) {
           return line.substring("data: ".length());
         }
       }
-      throw new AssertionError("the events ended");
+      throw new AssertionError("nothing more came after " + version);
     } catch (IOException wrong) {
       throw new AssertionError(wrong);
     }

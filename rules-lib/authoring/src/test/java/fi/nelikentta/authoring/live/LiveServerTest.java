@@ -67,7 +67,7 @@ class LiveServerTest {
     assertThat(shown)
         .contains("<svg", "person-meri", "<td class=\"number\">60</td>")
         .contains("meri, as the client reads it")
-        .contains("Passed: 14. Failed: 0.")
+        .contains("Passed: 9. Failed: 0.")
         .contains("NK801", "NK802");
   }
 
@@ -127,7 +127,14 @@ class LiveServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/pack.yaml", "/../pack.yaml", "/%2e%2e/pack.yaml", "/view/", "/live.js/x", "//"})
+      strings = {
+        "/pack.yaml",
+        "/../pack.yaml",
+        "/%2e%2e/pack.yaml",
+        "/view/",
+        "/live.js/x",
+        "/rules.drl"
+      })
   void nothingElseCanBeReadThroughIt(String path) {
     assertThat(
             page.raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n"))
@@ -145,7 +152,7 @@ class LiveServerTest {
   void changesAsAFileIsSaved() throws IOException {
     change("rules.drl", "complexity.add(20);", "complexity.add(21);");
 
-    String shown = page.awaitText("but of 14 cases only");
+    String shown = page.awaitText("but of 9 cases only");
 
     assertThat(shown).contains("class=\"failed\"", "expected").doesNotContain("class=\"stale\"");
   }
@@ -159,14 +166,14 @@ class LiveServerTest {
             .replace("complexity.add(20);", "complexity.add(21);"));
     Files.move(draft, pack.resolve("rules.drl"), StandardCopyOption.REPLACE_EXISTING);
 
-    assertThat(page.awaitText("but of 14 cases only")).contains("class=\"failed\"");
+    assertThat(page.awaitText("but of 9 cases only")).contains("class=\"failed\"");
   }
 
   @Test
   void changesAsAPersonOutsideThePackDoes() throws IOException {
     Files.writeString(temp.resolve("meri.json"), "{\"clientId\":\"meri\",\"falls\":0}");
 
-    assertThat(page.awaitText("but of 14 cases only")).contains("<td class=\"number\">0</td>");
+    assertThat(page.awaitText("but of 9 cases only")).contains("<td class=\"number\">0</td>");
   }
 
   @Test
@@ -219,7 +226,7 @@ class LiveServerTest {
     assertThat(shown).doesNotContain("<img");
     assertThat(page.get("/?person=%3Cscript%3Ealert(1)%3C%2Fscript%3E&lang=%22%3E%3Cscript%3E"))
         .doesNotContain("<script>alert");
-    assertThat(page.get("/view?person=%ZZ&lang=&&=&x")).contains("person-meri");
+    assertThat(page.get("/view?person=%FF&lang=&&=&x")).contains("person-meri");
   }
 
   @ParameterizedTest
@@ -229,10 +236,14 @@ class LiveServerTest {
         .contains("<html lang=\"" + language + "\">", "<h2 id=\"people\">" + word);
   }
 
+  private String unnumbered() {
+    return page.get("/view?lang=en").replaceAll("data-version=\"[0-9]+\"", "");
+  }
+
   @Test
   void aPageThatIsReadTwiceIsTheSame() {
     page.awaitText("<pre");
 
-    assertThat(page.get("/view?lang=en")).isEqualTo(page.get("/view?lang=en"));
+    assertThat(unnumbered()).isEqualTo(unnumbered());
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -33,9 +35,7 @@ public record Allowance(long most, BigDecimal allowed, Unit unit) {
    */
   public static Allowance of(long most, String allowed) {
     if (!FORM.matcher(allowed).matches()) {
-      throw new WrongUsageException(
-          "--allow-rejects takes a number of rows or a share, not " + allowed + ".",
-          "--allow-rejects 10, or --allow-rejects 0.5%.");
+      throw new WrongUsageException(say("allow-rejects-form", allowed), say("allow-rejects-hint"));
     }
     boolean share = allowed.endsWith("%");
     String number = share ? allowed.substring(0, allowed.length() - 1) : allowed;

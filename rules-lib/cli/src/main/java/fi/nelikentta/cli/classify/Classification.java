@@ -1,11 +1,14 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.Message;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -98,7 +101,7 @@ public final class Classification {
   private void run(
       InputFile input, ProposalWriter writer, RejectsWriter wrong, OptionalFile rejects)
       throws IOException {
-    String name = request.inputs().size() > 1 ? input.title() : "";
+    String name = request.inputs().size() > 1 ? input.title().toString() : "";
     List<Row> block = new ArrayList<>(BLOCK);
     try (OpenInput rows = open(input)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -164,21 +167,15 @@ public final class Classification {
   }
 
   private FailedException tooMany() {
-    String where =
-        request.output().rejects() == null
-            ? "--rejects FILE lists them, a larger --max-rejects bears them."
-            : "look into " + request.output().rejects() + ", or give a larger --max-rejects.";
-    return new FailedException(
-        "given up: more than "
-            + request.allowance().most()
-            + " rows are rejected; no proposals were written.",
-        where);
+    Path rejects = request.output().rejects();
+    Message where =
+        rejects == null ? say("list-rejects") : say("look-into-rejects", rejects.toString());
+    return new FailedException(say("too-many-rejects", request.allowance().most()), where);
   }
 
   private void checkPipe() {
     if (request.output().kind() == Output.Kind.PIPE && terminal.out().checkError()) {
-      throw new FailedException(
-          "the pipe out was closed before the end.", "read it to its end, or --out FILE.");
+      throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
     }
   }
 

@@ -1,9 +1,12 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +33,11 @@ final class Columns {
    * @throws WrongUsageException with all that is wrong: no id column, a column twice, unknown
    *     columns, a missing passed-through one
    */
-  static Columns of(String title, List<String> header, Schema schema, ColumnChoice choice) {
+  static Columns of(Message title, List<String> header, Schema schema, ColumnChoice choice) {
     Header read = new Header(title, header, schema, choice);
-    List<String> problems = read.problems();
+    List<Message> problems = read.problems();
     if (!problems.isEmpty()) {
-      String last = problems.get(problems.size() - 1);
-      int hint = last.indexOf("\nTry: ");
-      problems.set(problems.size() - 1, last.substring(0, hint));
-      throw new WrongUsageException(
-          String.join("\n", problems), last.substring(hint + "\nTry: ".length()));
+      throw new WrongUsageException(problems);
     }
     @Nullable Attribute[] attributes = new @Nullable Attribute[header.size()];
     for (int i = 0; i < attributes.length; i++) {
@@ -66,94 +65,78 @@ final class Columns {
   }
 
   /** A header that is held against the pack. */
-  private record Header(String title, List<String> names, Schema schema, ColumnChoice choice) {
+  private record Header(Message title, List<String> names, Schema schema, ColumnChoice choice) {
     int idIndex() {
       return names.indexOf(choice.idColumn());
     }
 
-    List<String> problems() {
-      List<String> problems = new ArrayList<>();
+    /** What is wrong, each followed by what to try. */
+    List<Message> problems() {
+      List<Message> problems = new ArrayList<>();
       if (idIndex() < 0 && names.stream().noneMatch(name -> schema.find(name).isPresent())) {
         // The first line may be somebody's data, so it is not repeated.
-        problems.add(
-            title
-                + ": its first line names neither the id column nor any attribute."
-                + "\nTry: begin with a header row, as nelikentta schema --format csv prints it.");
+        problem(problems, say("no-header", title), say("begin-with-header"));
         return problems;
       }
       if (idIndex() < 0) {
-        String near =
+        Message near =
             Nearest.find(choice.idColumn(), names)
-                .map(name -> "--id-column " + name + ", or name")
-                .orElse("--id-column with the name of yours, or name");
-        problems.add(
-            title
-                + ": the id column "
-                + choice.idColumn()
-                + " is missing.\nTry: "
-                + near
-                + " it so.");
+                .map(name -> say("near-id-column", name))
+                .orElse(say("own-id-column"));
+        problem(problems, say("no-id-column", title, choice.idColumn()), near);
       }
       twice(problems);
       unknown(problems);
       for (String name : choice.passThrough()) {
         if (!names.contains(name)) {
-          problems.add(
-              title
-                  + ": the column "
-                  + name
-                  + " to pass through is missing.\nTry: "
-                  + Nearest.hint(name, names));
+          problem(problems, say("no-passed-column", title, name), Nearest.advice(name, names));
         }
       }
       return problems;
     }
 
-    private void twice(List<String> problems) {
+    private static void problem(List<Message> problems, Message what, Message remedy) {
+      problems.add(what);
+      problems.add(remedy.asTry());
+    }
+
+    private void twice(List<Message> problems) {
       Map<String, Integer> firstByName = new HashMap<>();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
         Integer first = firstByName.putIfAbsent(name, i);
         if (first != null && !name.isEmpty()) {
-          problems.add(
-              title
-                  + ": the column "
-                  + name
-                  + " stands twice, as column "
-                  + (first + 1)
-                  + " and "
-                  + (i + 1)
-                  + ".\nTry: leave one of them out.");
+          problem(
+              problems,
+              say("column-twice", title, name, first + 1, i + 1),
+              say("leave-one-column-out"));
         }
       }
     }
 
-    private void unknown(List<String> problems) {
+    private void unknown(List<Message> problems) {
       if (choice.unknown() == ColumnChoice.Unknown.IGNORED) {
         return;
       }
-      List<String> unknown = new ArrayList<>();
-      List<String> hints = new ArrayList<>();
+      List<Message> unknown = new ArrayList<>();
+      List<Message> near = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
         if (i != idIndex()
             && schema.find(name).isEmpty()
             && !choice.passThrough().contains(name)
             && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
-          unknown.add(name.isEmpty() ? "(column " + (i + 1) + " has no name)" : name);
-          Nearest.find(name, schema.attributes().stream().map(Attribute::name).toList())
-              .ifPresent(near -> hints.add("did you mean " + near + " by " + name + "? "));
+          unknown.add(name.isEmpty() ? say("column-without-name", i + 1) : Message.verbatim(name));
+          Nearest.find(name, schema.names())
+              .ifPresent(meant -> near.add(say("near-column", meant, name)));
         }
       }
       if (!unknown.isEmpty()) {
-        problems.add(
-            title
-                + ": the pack has no attribute "
-                + String.join(", ", unknown)
-                + ".\nTry: "
-                + String.join("", hints)
-                + "--pass-through carries columns along, --ignore-unknown-columns leaves them"
-                + " out.");
+        Message hint = say("pass-through-or-ignore");
+        problem(
+            problems,
+            say("unknown-columns", title, unknown),
+            near.isEmpty() ? hint : say("near-columns", near, hint));
       }
     }
   }

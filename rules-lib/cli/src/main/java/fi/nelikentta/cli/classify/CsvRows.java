@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -15,6 +17,7 @@ import fi.nelikentta.situation.CellReader;
 import fi.nelikentta.situation.Fault;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class CsvRows implements RowReader {
   private static final int MOST_CELLS = 1 << 14;
   private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
-  private final String title;
+  private final Message title;
   private final Schema schema;
   private final Set<String> nulls;
   private final CellReader cells;
@@ -43,7 +46,7 @@ final class CsvRows implements RowReader {
   private final Columns columns;
 
   /** Reads the header. */
-  CsvRows(String title, BufferedReader reader, RulePack pack, Dialect dialect, ColumnChoice choice)
+  CsvRows(Message title, BufferedReader reader, RulePack pack, Dialect dialect, ColumnChoice choice)
       throws IOException {
     this.title = title;
     this.schema = pack.schema();
@@ -70,9 +73,7 @@ final class CsvRows implements RowReader {
             .iterator();
     CsvRecord header = record();
     if (header == null) {
-      throw new WrongUsageException(
-          title + " is empty: there is no header row.",
-          "begin with a header row, as nelikentta schema --format csv prints it.");
+      throw new WrongUsageException(say("empty-file", title), say("begin-with-header"));
     }
     this.columns =
         Columns.of(
@@ -104,8 +105,7 @@ final class CsvRows implements RowReader {
           wrong.add(wrong(attribute, fault));
         }
       } else if (i == columns.idIndex() && blank) {
-        wrong.add(
-            new Row.WrongCell(idColumn, "client-id", "empty", "give every row an opaque id."));
+        wrong.add(new Row.WrongCell(idColumn, "client-id", say("empty-id"), say("give-row-id")));
       }
     }
     if (!wrong.isEmpty()) {
@@ -120,11 +120,11 @@ final class CsvRows implements RowReader {
 
   /** Hints with numbers in them are left out: one of them might be the value. */
   private static Row.WrongCell wrong(Attribute attribute, Fault fault) {
-    String hint =
+    Message hint =
         fault == Fault.TYPE && attribute.type().isNumber()
-            ? "write digits, with the decimal mark of the file and without a unit."
-            : fault.hint(attribute);
-    return new Row.WrongCell(attribute.name(), fault.key(), fault.message(attribute), hint);
+            ? say("digits-without-unit")
+            : fault.remedy(attribute);
+    return new Row.WrongCell(attribute.name(), fault.key(), fault.what(attribute), hint);
   }
 
   /** With another number of cells nobody knows which is which; only a first one has its place. */
@@ -137,8 +137,8 @@ final class CsvRows implements RowReader {
             new Row.WrongCell(
                 "",
                 "cells",
-                record.getFieldCount() + " cells where the header has " + columns.size(),
-                "quote cells that hold the delimiter.")));
+                say("other-count", record.getFieldCount(), columns.size()),
+                say("quote-delimiter-cells"))));
   }
 
   private static String cell(CsvRecord record, int column) {
@@ -158,24 +158,15 @@ final class CsvRows implements RowReader {
 
   /** The parser's message in our words: its own repeats characters of the file. */
   private FailedException failure(String message) {
-    Matcher line = LINE.matcher(message);
-    String place = title + ":" + (line.find() ? line.group(1) : "1") + ": ";
+    Matcher at = LINE.matcher(message);
+    String line = at.find() ? at.group(1) : "1";
     if (message.contains("after closing quote")) {
-      return new FailedException(
-          place + "something stands after a closing quote.",
-          "double the quotes inside a quoted cell.");
+      return new FailedException(say("after-closing-quote", title, line), say("double-quotes"));
     }
     if (message.contains("Unclosed")) {
-      return new FailedException(
-          place + "a quote that opens here is never closed.",
-          "close it, or double it if it belongs to the text.");
+      return new FailedException(say("quote-never-closed", title, line), say("close-quote"));
     }
     return new FailedException(
-        place + "this record is too long to be one.",
-        "look for a quote that is not closed; a cell may have "
-            + LONGEST_CELL
-            + " characters, a record "
-            + MOST_CELLS
-            + " cells.");
+        say("record-too-long", title, line), say("record-limits", LONGEST_CELL, MOST_CELLS));
   }
 }

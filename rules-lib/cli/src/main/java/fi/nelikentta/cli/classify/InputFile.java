@@ -1,6 +1,9 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.text.Message;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -68,15 +71,13 @@ public record InputFile(
     Path path = path(name);
     Format format = Format.of(name);
     if (Files.isDirectory(path)) {
-      throw new WrongUsageException(name + " is a folder.", "name the files in it.");
+      throw new WrongUsageException(say("is-folder", name), say("name-files-in-it"));
     }
     if (format == null) {
-      throw new WrongUsageException(
-          "the ending of " + name + " tells no format.",
-          "name a file that ends in .csv, .ndjson or .jsonl, each also with .gz, or - for a pipe.");
+      throw new WrongUsageException(say("ending-tells-nothing", name), say("endings-of-inputs"));
     }
     if (!Files.exists(path)) {
-      throw new WrongUsageException("there is no file " + name + ".", "check its name and folder.");
+      throw new WrongUsageException(say("no-file", name), say("check-name"));
     }
     return new InputFile(name, path, format, Packing.of(name));
   }
@@ -90,13 +91,12 @@ public record InputFile(
     try {
       return Path.of(name);
     } catch (InvalidPathException wrong) {
-      throw new WrongUsageException(
-          name + " is no file name here.", "use a name without odd characters.");
+      throw new WrongUsageException(say("no-file-name", name), say("use-plain-name"));
     }
   }
 
   /** The name in messages. */
-  public String title() {
-    return path == null ? "the pipe" : name;
+  public Message title() {
+    return path == null ? say("the-pipe") : Message.verbatim(name);
   }
 }

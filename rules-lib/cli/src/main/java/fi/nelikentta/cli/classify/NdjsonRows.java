@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.SituationReading;
@@ -36,10 +38,7 @@ final class NdjsonRows implements RowReader {
           "",
           List.of(
               new Row.WrongCell(
-                  "",
-                  "size",
-                  "longer than " + Lines.LONGEST + " characters",
-                  "give one client a line.")));
+                  "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
     }
     JsonLine.Read read = json.read(line);
     SituationReading reading = pack.readSituation(read.json());
@@ -50,8 +49,8 @@ final class NdjsonRows implements RowReader {
           new Row.WrongCell(
               ColumnChoice.CLIENT_ID,
               "unknown-name",
-              "stands beside " + idColumn + ", which is the id column",
-              "leave one of them out, or --ignore-unknown-columns."));
+              say("beside-id-column", idColumn),
+              say("leave-one-out-or-ignore")));
     }
     return reading.situation() == null || !wrong.isEmpty()
         ? Row.rejected(lines.line(), clientId, wrong)
@@ -66,8 +65,8 @@ final class NdjsonRows implements RowReader {
           new Row.WrongCell(
               isId ? idColumn : rejected.field(),
               rejected.code(),
-              rejected.message(),
-              hasExample(rejected) ? "" : rejected.hint()));
+              rejected.what(),
+              hasExample(rejected) ? null : rejected.remedy()));
     }
     return wrong;
   }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.pack.RulePack;
 import java.io.BufferedInputStream;
@@ -116,16 +118,14 @@ public final class OpenInput implements RowReader, Closeable {
 
   private static FailedException failure(InputFile file, IOException wrong) {
     if (file.packing() == InputFile.Packing.GZIP && wrong instanceof ZipException) {
-      return new FailedException(
-          file.title() + " ends in .gz and is no whole gzip file.", "pack it again.");
+      return new FailedException(say("no-whole-gzip", file.title()), say("pack-again"));
     }
     if (file.packing() == InputFile.Packing.GZIP && wrong instanceof EOFException) {
-      return new FailedException(
-          file.title() + " ends too early for a gzip file.", "fetch or pack it again.");
+      return new FailedException(say("gzip-ends-early", file.title()), say("fetch-again"));
     }
     return new FailedException(
-        file.title() + " cannot be read (" + wrong.getClass().getSimpleName() + ").",
-        "check its permissions and its disk.");
+        say("not-readable", file.title(), wrong.getClass().getSimpleName()),
+        say("check-permissions"));
   }
 
   private static void close(@Nullable InputStream raw) {

@@ -1,6 +1,9 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,16 +37,14 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
   public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
     if (InputFile.PIPE.equals(rejects)) {
       throw new WrongUsageException(
-          "--rejects takes a file, not a pipe.", "--rejects rejects.csv.");
+          say("rejects-not-pipe"), Message.verbatim("--rejects rejects.csv."));
     }
     Path rejectsFile = rejects == null ? null : InputFile.path(rejects);
     if (out == null || out.equals(InputFile.PIPE)) {
       return new Output(out == null ? Kind.NOWHERE : Kind.PIPE, null, rejectsFile, formulas);
     }
     if (InputFile.Format.of(out) == null) {
-      throw new WrongUsageException(
-          "the ending of " + out + " tells no format.",
-          "end it in .csv, .ndjson or .jsonl, each also with .gz, or write - for a pipe.");
+      throw new WrongUsageException(say("ending-tells-nothing", out), say("endings-of-outputs"));
     }
     return new Output(Kind.FILE, InputFile.path(out), rejectsFile, formulas);
   }
@@ -61,26 +62,23 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
    */
   void check(List<InputFile> inputs, List<String> passThrough) {
     if (format() == InputFile.Format.NDJSON && !passThrough.isEmpty()) {
-      throw new WrongUsageException(
-          "--pass-through needs a CSV output: a line of NDJSON is the proposal's JSON and no more.",
-          "--out with an ending in .csv.");
+      throw new WrongUsageException(say("pass-through-needs-csv"), say("out-as-csv"));
     }
     for (InputFile input : inputs) {
       for (Path path : new @Nullable Path[] {file, rejects, file == null ? null : manifest(file)}) {
         if (path != null && input.path() != null && isSame(path, input.path())) {
           throw new WrongUsageException(
-              path + " is read, so it cannot be written too.", "write to another file.");
+              say("read-not-written", path.toString()), say("write-elsewhere"));
         }
       }
     }
     if (file != null && rejects != null && isSame(file, rejects)) {
-      throw new WrongUsageException(
-          "--out and --rejects name the same file.", "write them to two files.");
+      throw new WrongUsageException(say("same-file"), say("write-to-two-files"));
     }
     if (file != null && rejects != null && isSame(manifest(file), rejects)) {
       throw new WrongUsageException(
-          "--rejects names the file in which the run of --out is described.",
-          "--rejects with another name than " + manifest(file).getFileName() + ".");
+          say("rejects-is-manifest"),
+          say("rejects-other-name", String.valueOf(manifest(file).getFileName())));
     }
   }
 

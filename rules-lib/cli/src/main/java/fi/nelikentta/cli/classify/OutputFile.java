@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import java.io.BufferedWriter;
@@ -41,11 +43,10 @@ public final class OutputFile implements Closeable {
     Path name = path.getFileName();
     Path folder = path.toAbsolutePath().getParent();
     if (name == null || folder == null || !Files.isDirectory(folder)) {
-      throw new WrongUsageException(
-          "the folder of " + path + " does not exist.", "make it, or name another.");
+      throw new WrongUsageException(say("no-folder-of", path.toString()), say("make-folder"));
     }
     if (Files.isDirectory(path)) {
-      throw new WrongUsageException(path + " is a folder.", "name a file in it.");
+      throw new WrongUsageException(say("is-folder", path.toString()), say("name-file-in-it"));
     }
     try {
       // A link stays a link: what it leads to is replaced.
@@ -99,7 +100,7 @@ public final class OutputFile implements Closeable {
 
   static FailedException failure(Path path, IOException wrong) {
     return new FailedException(
-        path + " cannot be written (" + wrong.getClass().getSimpleName() + ").",
-        "check the folder's permissions and the room on its disk.");
+        say("not-writable", path.toString(), wrong.getClass().getSimpleName()),
+        say("check-folder"));
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -31,16 +33,16 @@ public record Request(
   public Request {
     inputs = List.copyOf(inputs);
     if (inputs.stream().filter(input -> input.path() == null).count() > 1) {
-      throw new WrongUsageException("- stands twice, and there is one pipe.", "name it once.");
+      throw new WrongUsageException(say("pipe-twice"), say("name-it-once"));
     }
     Set<String> names = new HashSet<>(CsvProposals.COLUMNS);
     for (String name : columns.passThrough()) {
       if (!names.add(name)) {
         throw new WrongUsageException(
-            "the column " + name + " cannot be passed through: the output has one of that name.",
+            say("cannot-pass-through", name),
             CsvProposals.COLUMNS.contains(name)
-                ? "rename it in the input."
-                : "name it once in --pass-through.");
+                ? say("rename-in-input")
+                : say("pass-through-once"));
       }
     }
     output.check(inputs, columns.passThrough());

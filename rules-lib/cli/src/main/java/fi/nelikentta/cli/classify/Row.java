@@ -1,6 +1,7 @@
 package fi.nelikentta.cli.classify;
 
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,12 @@ public record Row(
    * @param column the column; empty where it is about the whole record
    * @param code the stable code of what is wrong
    * @param what what is wrong
-   * @param hint what to try; empty where it could show the value
+   * @param hint what to try; null where it could show the value
    */
-  public record WrongCell(String column, String code, String what, String hint) {
-    /** What is wrong and what to try. */
+  public record WrongCell(String column, String code, Message what, @Nullable Message hint) {
+    /** What is wrong and what to try, in English: lists of rejects are alike everywhere. */
     public String message() {
-      return hint.isEmpty() ? what : what + "; " + hint;
+      return hint == null ? what.toString() : what + "; " + hint;
     }
   }
 }

@@ -1,6 +1,9 @@
 package fi.nelikentta.cli.classify;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,7 +19,7 @@ public final class Utf8Reader extends Reader {
   private static final int BUFFER = 1 << 14;
   private static final char BOM = '\uFEFF';
 
-  private final String title;
+  private final Message title;
   private final InputStream in;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
@@ -31,7 +34,7 @@ public final class Utf8Reader extends Reader {
   private char last;
 
   /** Of bytes that messages name by the title. */
-  public Utf8Reader(String title, InputStream in) {
+  public Utf8Reader(Message title, InputStream in) {
     this.title = title;
     this.in = in;
   }
@@ -65,8 +68,7 @@ public final class Utf8Reader extends Reader {
     chars.flip();
     count();
     if (result.isError()) {
-      throw new FailedException(
-          title + ":" + line + ": not UTF-8.", "save it as UTF-8, as iconv -t UTF-8 does.");
+      throw new FailedException(say("not-utf8", title, line), say("save-as-utf8"));
     }
     if (!begun && chars.hasRemaining()) {
       begun = true;

@@ -1,11 +1,14 @@
 package fi.nelikentta.cli.terminal;
 
-/** The command could not be finished; exit code 3. The message ends in what to try. */
-public final class FailedException extends RuntimeException {
+import fi.nelikentta.text.Message;
+import java.util.List;
+
+/** The command could not be finished; exit code 3. */
+public final class FailedException extends ToldException {
   private static final long serialVersionUID = 1L;
 
   /** With what went wrong and what to try, both as sentences. */
-  public FailedException(String message, String hint) {
-    super(message + "\nTry: " + hint);
+  public FailedException(Message what, Message remedy) {
+    super(List.of(what, remedy.asTry()));
   }
 }

@@ -1,5 +1,6 @@
 package fi.nelikentta.cli.terminal;
 
+import fi.nelikentta.text.Message;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -50,6 +52,19 @@ public record Terminal(
   /** Whether somebody watches the messages as they come. */
   public boolean isInteractive() {
     return "1".equals(environment.get(INTERACTIVE));
+  }
+
+  /** The same with that language, as if the environment named it. */
+  public Terminal speaking(String language) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put("LC_ALL", language);
+    return new Terminal(in, out, err, clock, changed);
+  }
+
+  /** The language of the environment where the tool has words in it, else English. */
+  public Locale locale() {
+    String language = language();
+    return Locale.forLanguageTag(Message.LANGUAGES.contains(language) ? language : "en");
   }
 
   /** The language of the environment, as {@code fi}; empty where it names none. */

@@ -1,11 +1,19 @@
 package fi.nelikentta.cli.terminal;
 
-/** The command cannot be done as it was given; exit code 2. The message ends in what to try. */
-public final class WrongUsageException extends RuntimeException {
+import fi.nelikentta.text.Message;
+import java.util.List;
+
+/** The command cannot be done as it was given; exit code 2. */
+public final class WrongUsageException extends ToldException {
   private static final long serialVersionUID = 1L;
 
   /** With what is wrong and what to try, both as sentences. */
-  public WrongUsageException(String message, String hint) {
-    super(message + "\nTry: " + hint);
+  public WrongUsageException(Message what, Message remedy) {
+    super(List.of(what, remedy.asTry()));
+  }
+
+  /** With several things that are wrong, each followed by what to try. */
+  public WrongUsageException(List<Message> lines) {
+    super(lines);
   }
 }

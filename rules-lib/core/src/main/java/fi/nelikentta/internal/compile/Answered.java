@@ -29,10 +29,13 @@ public final class Answered {
   /** {@link #TOO_LITTLE_KNOWN}, {@link #STOPPED} or 0, by client. */
   public final byte[] ended = new byte[Block.ROWS];
 
-  /** The entry of each bundle's table, by bundle and client: the evidence, when it is asked for. */
-  public final int[][] entries;
+  /**
+   * What holds of the conditions on the client's situation, by word and client, in the lower half
+   * of each number: the evidence.
+   */
+  public final long[][] holds;
 
-  Answered(int bundles) {
-    this.entries = new int[bundles][Block.ROWS];
+  Answered(int words) {
+    this.holds = new long[words][Block.ROWS];
   }
 }

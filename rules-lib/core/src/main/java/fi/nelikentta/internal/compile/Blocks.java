@@ -1,58 +1,62 @@
 package fi.nelikentta.internal.compile;
 
-import fi.nelikentta.Possibility;
+import static fi.nelikentta.internal.compile.CompiledPack.REFERRED;
+
 import fi.nelikentta.internal.eval.Grid;
-import fi.nelikentta.internal.eval.Known;
-import fi.nelikentta.internal.eval.Node;
-import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Axis;
 import java.util.Arrays;
-import java.util.List;
 
 /** Evaluates blocks of clients in columns. It keeps its working columns; for one thread. */
 public final class Blocks {
-  private static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
-
   private final CompiledPack pack;
   private final Answered answered;
+  private final Standing standing;
+  private final Meeting meeting;
   private final KnownColumns complexityTopics;
   private final KnownColumns difficultyTopics;
-  private final int[] found = new int[Block.ROWS];
-  private final long[] fired = new long[Block.ROWS];
+  private final long[] judged = new long[Block.ROWS];
+  private final long[] points = new long[Block.ROWS];
   private final long[] least = new long[Block.ROWS];
   private final long[] greatest = new long[Block.ROWS];
-  private final long[] stops = new long[Block.ROWS];
   private final long[] open = new long[Block.ROWS];
   private final long[] mayOpen = new long[Block.ROWS];
-  private final long[] digits = new long[32];
-  private final int[] cells;
-  private final long[] sums = new long[Evidences.STRIDE];
+  private final byte[] stops = new byte[Block.ROWS];
+
+  private static final int STOPPED = 1;
+  private static final int SURELY_STOPPED = 2;
+  private static final int MAYBE_STOPPED = 4;
 
   /** For blocks of clients of the pack. */
   public Blocks(CompiledPack pack) {
     this.pack = pack;
-    this.answered = new Answered(pack.evidences().length);
+    this.answered = new Answered(pack.words().length);
+    this.standing = new Standing(pack.placesByVar());
+    this.meeting = new Meeting(standing);
     this.complexityTopics = new KnownColumns(pack.known(), 0);
     this.difficultyTopics = new KnownColumns(pack.known(), 1);
-    this.cells = new int[pack.vars().size()];
   }
 
   /** What the clients of the block are answered; valid until the next call. */
   public Answered evaluate(Block block) {
-    boolean complete = block.isComplete();
-    Block.Row view = block.new Row();
-    phase1(block, view, complete);
-    gates(block, view, complete);
-    large(block, view);
     int size = block.size();
+    boolean complete = block.isComplete();
+    standing.find(block);
+    Arrays.fill(points, 0, size, pack.alwaysPoints());
+    Arrays.fill(open, 0, size, pack.ungated());
+    Arrays.fill(stops, 0, size, (byte) (pack.alwaysStops() ? -1 : 0));
     if (complete) {
+      completeWords(size);
       Arrays.fill(answered.complexityKnown, 0, size, pack.known().topics(0));
       Arrays.fill(answered.difficultyKnown, 0, size, pack.known().topics(1));
     } else {
-      complexityTopics.count(block, digits, answered.complexityKnown);
-      difficultyTopics.count(block, digits, answered.difficultyKnown);
+      Arrays.fill(least, 0, size, pack.alwaysPoints());
+      Arrays.fill(greatest, 0, size, pack.alwaysPoints());
+      Arrays.fill(mayOpen, 0, size, pack.ungated());
+      incompleteWords(size);
+      complexityTopics.count(block, answered.complexityKnown);
+      difficultyTopics.count(block, answered.difficultyKnown);
     }
-    points(size);
+    position(size);
     if (complete) {
       decideComplete(size);
     } else {
@@ -61,112 +65,106 @@ public final class Blocks {
     return answered;
   }
 
-  private void phase1(Block block, Block.Row view, boolean complete) {
-    int size = block.size();
-    long[] always = pack.always();
-    Arrays.fill(fired, 0, size, always[0]);
-    Arrays.fill(least, 0, size, always[1]);
-    Arrays.fill(greatest, 0, size, always[2]);
-    Arrays.fill(stops, 0, size, always[3]);
-    Evidences[] evidences = pack.evidences();
-    for (int i = 0; i < evidences.length; i++) {
-      int[] entries = answered.entries[i];
-      Entries.find(evidences[i].table(), block, view, entries);
-      if (complete) {
-        addFired(evidences[i], entries, size);
+  private void completeWords(int size) {
+    Word[] words = pack.words();
+    for (int i = 0; i < words.length; i++) {
+      long[] bits = answered.holds[i];
+      meeting.judge(words[i], size, bits);
+      for (Chunk chunk : words[i].adding) {
+        add(chunk, bits, size, points);
+      }
+      for (Chunk gate : words[i].gates) {
+        join(gate, bits, 0, size, open);
+      }
+      mark(bits, words[i].stops, STOPPED, size);
+    }
+  }
+
+  private void incompleteWords(int size) {
+    Word[] words = pack.words();
+    for (int i = 0; i < words.length; i++) {
+      Word word = words[i];
+      long[] holds = answered.holds[i];
+      long[] bits = word.asksForUnknown() ? judged : holds;
+      if (word.asksForUnknown()) {
+        meeting.judge(word, size, bits, holds);
       } else {
-        addAll(evidences[i].numbers(), entries, size);
+        meeting.judge(word, size, bits);
       }
+      for (Chunk chunk : word.adding) {
+        long[] sure = chunk.isMore() ? least : greatest;
+        long[] most = chunk.isMore() ? greatest : least;
+        addBoth(chunk, bits, size, sure, most);
+        if (word.asksForUnknown()) {
+          addDifference(chunk, holds, bits, size);
+        }
+      }
+      for (Chunk gate : word.gates) {
+        join(gate, holds, 0, size, open);
+        join(gate, bits, Word.BITS, size, mayOpen);
+      }
+      mark(holds, word.stops, STOPPED, size);
+      mark(bits, word.stops, SURELY_STOPPED, size);
+      mark(bits, word.stops << Word.BITS, MAYBE_STOPPED, size);
     }
   }
 
-  private void addFired(Evidences evidences, int[] entries, int size) {
-    long[] numbers = evidences.numbers();
+  private static void add(Chunk chunk, long[] bits, int size, long[] sums) {
+    long[] values = chunk.values;
+    int shift = chunk.shift;
+    int mask = values.length - 1;
     for (int row = 0; row < size; row++) {
-      fired[row] += numbers[entries[row] * Evidences.STRIDE];
-    }
-    for (int row = 0; row < size && evidences.hasStops(); row++) {
-      stops[row] |= numbers[entries[row] * Evidences.STRIDE + 3];
+      sums[row] += values[(int) (bits[row] >>> shift) & mask];
     }
   }
 
-  private void addAll(long[] numbers, int[] entries, int size) {
+  /** Adds what is certain to one sum and to the points, what is possible to the other sum. */
+  private void addBoth(Chunk chunk, long[] bits, int size, long[] sure, long[] most) {
+    long[] values = chunk.values;
+    int shift = chunk.shift;
+    int mask = values.length - 1;
     for (int row = 0; row < size; row++) {
-      int at = entries[row] * Evidences.STRIDE;
-      fired[row] += numbers[at];
-      least[row] += numbers[at + 1];
-      greatest[row] += numbers[at + 2];
-      stops[row] |= numbers[at + 3];
+      long certain = values[(int) (bits[row] >>> shift) & mask];
+      points[row] += certain;
+      sure[row] += certain;
+      most[row] += values[(int) (bits[row] >>> (shift + Word.BITS)) & mask];
     }
   }
 
-  private void gates(Block block, Block.Row view, boolean complete) {
-    int size = block.size();
-    Arrays.fill(open, 0, size, pack.phase2().ungated());
-    Arrays.fill(mayOpen, 0, size, pack.phase2().ungated());
-    for (Gates gate : pack.phase2().gates()) {
-      Entries.find(gate.table(), block, view, found);
-      long[] holds = gate.holds();
-      long[] possible = gate.possible();
-      for (int row = 0; row < size; row++) {
-        open[row] |= holds[found[row]];
-      }
-      for (int row = 0; row < size && !complete; row++) {
-        mayOpen[row] |= possible[found[row]];
-      }
-    }
-  }
-
-  /** Conditions on too many variables for a table are asked client by client. */
-  private void large(Block block, Block.Row view) {
-    Bundle.Unit[] units = pack.large();
-    Bundle.Unit[] gated = pack.phase2().large();
-    if (units.length + gated.length == 0) {
-      return;
-    }
-    List<Rule> rules = pack.chart().pack().rules();
-    for (int row = 0; row < block.size(); row++) {
-      view.row = row;
-      for (int var = 0; var < cells.length; var++) {
-        cells[var] = pack.vars().get(var).cell(view);
-      }
-      Arrays.fill(sums, 0);
-      for (Bundle.Unit unit : units) {
-        boolean holds = unit.formula().holds(cells);
-        Evidences.add(sums, 0, rules.get(unit.rule()).verb(), holds, unit.formula().judge(cells));
-      }
-      fired[row] += sums[0];
-      least[row] += sums[1];
-      greatest[row] += sums[2];
-      stops[row] |= sums[3];
-      for (Bundle.Unit unit : gated) {
-        long bit = pack.phase2().bit(unit.rule());
-        open[row] |= unit.formula().holds(cells) ? bit : 0;
-        mayOpen[row] |= unit.formula().judge(cells) == Node.IMPOSSIBLE ? 0 : bit;
-      }
-    }
-  }
-
-  private void points(int size) {
+  /** Adds to the points what holds and is not certain. */
+  private void addDifference(Chunk chunk, long[] holds, long[] bits, int size) {
     for (int row = 0; row < size; row++) {
-      answered.complexity[row] = CompiledPack.clamp(Evidences.complexity(fired[row]));
-      answered.difficulty[row] = CompiledPack.clamp(Evidences.difficulty(fired[row]));
+      points[row] += chunk.certain(holds[row]) - chunk.certain(bits[row]);
+    }
+  }
+
+  private static void join(Chunk gate, long[] bits, int shift, int size, long[] sets) {
+    for (int row = 0; row < size; row++) {
+      sets[row] |= gate.certain(bits[row] >>> shift);
+    }
+  }
+
+  private void mark(long[] bits, long wanted, int mark, int size) {
+    for (int row = 0; row < size && wanted != 0; row++) {
+      stops[row] |= (byte) ((bits[row] & wanted) != 0 ? mark : 0);
+    }
+  }
+
+  private void position(int size) {
+    for (int row = 0; row < size; row++) {
+      answered.complexity[row] = Points.complexity(points[row]);
+      answered.difficulty[row] = Points.difficulty(points[row]);
     }
   }
 
   private void decideComplete(int size) {
     Phase2 phase2 = pack.phase2();
-    Grid present = phase2.present();
-    int topicsC = pack.known().topics(0);
-    int topicsD = pack.known().topics(1);
+    Grid grid = phase2.present();
+    long[] present = grid.cells(pack.known().topics(0), pack.known().topics(1));
     for (int row = 0; row < size; row++) {
-      boolean stopped = (stops[row] & Evidences.STOP) != 0;
-      long rules =
-          stopped
-              ? 0
-              : open[row]
-                  & present.at(
-                      answered.complexity[row], answered.difficulty[row], topicsC, topicsD);
+      boolean stopped = (stops[row] & STOPPED) != 0;
+      int cell = grid.cell(answered.complexity[row], answered.difficulty[row]);
+      long rules = stopped ? 0 : open[row] & present[cell];
       answered.rules[row] = rules;
       answered.ended[row] = stopped ? Answered.STOPPED : 0;
       answered.possible[row] = (byte) (stopped ? REFERRED : phase2.strategies(rules));
@@ -175,43 +173,36 @@ public final class Blocks {
 
   private void decide(int size) {
     Phase2 phase2 = pack.phase2();
-    Known known = pack.known();
+    int leastC = pack.known().least(Axis.COMPLEXITY);
+    int leastD = pack.known().least(Axis.COPING_DIFFICULTY);
+    Grid.View present = phase2.present().view();
+    Grid.View reachable = phase2.reachable().view();
     for (int row = 0; row < size; row++) {
       int knownC = answered.complexityKnown[row];
       int knownD = answered.difficultyKnown[row];
-      boolean stopped = (stops[row] & Evidences.STOP) != 0;
-      boolean enough =
-          known.isEnough(Axis.COMPLEXITY, knownC) && known.isEnough(Axis.COPING_DIFFICULTY, knownD);
-      long rules =
-          stopped || !enough
-              ? 0
-              : open[row]
-                  & phase2
-                      .present()
-                      .at(answered.complexity[row], answered.difficulty[row], knownC, knownD);
+      int stop = stops[row];
+      boolean stopped = (stop & STOPPED) != 0;
+      boolean enough = knownC >= leastC && knownD >= leastD;
+      long rules = 0;
+      if (!stopped && enough) {
+        present.move(knownC, knownD);
+        rules = open[row] & present.at(answered.complexity[row], answered.difficulty[row]);
+      }
+      int could = REFERRED;
+      if ((stop & SURELY_STOPPED) == 0) {
+        reachable.move(knownC, knownD);
+        long reached =
+            mayOpen[row]
+                & reachable.within(
+                    Points.complexity(least[row]),
+                    Points.complexity(greatest[row]),
+                    Points.difficulty(least[row]),
+                    Points.difficulty(greatest[row]));
+        could = phase2.strategies(reached | rules) | ((stop & MAYBE_STOPPED) != 0 ? REFERRED : 0);
+      }
       answered.rules[row] = rules;
       answered.ended[row] = stopped ? Answered.STOPPED : enough ? 0 : Answered.TOO_LITTLE_KNOWN;
-      answered.possible[row] = (byte) possible(row, rules, knownC, knownD);
+      answered.possible[row] = (byte) could;
     }
-  }
-
-  private int possible(int row, long rules, int knownC, int knownD) {
-    if ((stops[row] & Evidences.CERTAIN_STOP) != 0) {
-      return REFERRED;
-    }
-    Phase2 phase2 = pack.phase2();
-    long reachable =
-        mayOpen[row]
-            & phase2
-                .reachable()
-                .within(
-                    CompiledPack.clamp(Evidences.complexity(least[row])),
-                    CompiledPack.clamp(Evidences.complexity(greatest[row])),
-                    CompiledPack.clamp(Evidences.difficulty(least[row])),
-                    CompiledPack.clamp(Evidences.difficulty(greatest[row])),
-                    knownC,
-                    knownD);
-    return phase2.strategies(reachable | rules)
-        | ((stops[row] & Evidences.OPEN_STOP) != 0 ? REFERRED : 0);
   }
 }

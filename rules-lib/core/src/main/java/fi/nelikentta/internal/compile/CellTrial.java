@@ -79,7 +79,7 @@ public final class CellTrial {
 
   private void add(int index, Rule rule) {
     if (rule.verb() instanceof Verb.Add add) {
-      points[index] = Evidences.packed(add);
+      points[index] = Points.packed(add);
     }
     stops.set(index, rule.verb() instanceof Verb.Refer);
     Condition condition = rule.when().situation();
@@ -167,10 +167,7 @@ public final class CellTrial {
   private @Nullable CustomerStrategy strategy(long sum, int stopping) {
     return stopping > 0
         ? null
-        : assignments.strategy(
-            CompiledPack.clamp(Evidences.complexity(sum)),
-            CompiledPack.clamp(Evidences.difficulty(sum)),
-            cells);
+        : assignments.strategy(Points.complexity(sum), Points.difficulty(sum), cells);
   }
 
   private void apply(Effect effect) {

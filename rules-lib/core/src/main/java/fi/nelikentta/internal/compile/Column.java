@@ -3,23 +3,23 @@ package fi.nelikentta.internal.compile;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.ValueType;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one attribute for a block of clients, with a known-mask. What is not known holds
- * some value of the domain, so that loops need not look. Not safe to share among threads.
+ * The values of one attribute for a block of clients, with a known-mask. Not safe to share among
+ * threads.
  */
 final class Column {
-  private static final int[] NO_INTS = {};
-  private static final double[] NO_DOUBLES = {};
+  private static final short[] NO_PLACES = {};
+  private static final double[] NO_NUMBERS = {};
   private static final long[] NO_MASKS = {};
   private static final @Nullable Object[] NO_OBJECTS = {};
 
-  /** Integers, Booleans, places of codes and sets of few codes. */
-  final int[] ints;
+  /** Where each value has a place: the {@link Places}, 0 for what is unknown. */
+  final short[] places;
 
-  final double[] doubles;
+  /** Other numbers; NaN, which reaches no limit, for what is unknown. */
+  final double[] numbers;
 
   /** Lists of codes as masks. */
   final long[] masks;
@@ -31,38 +31,34 @@ final class Column {
   final long[] known;
 
   private final Attribute attribute;
+  private final int first;
+  private final boolean isWhole;
 
   Column(Attribute attribute, int rows) {
     this.attribute = attribute;
-    boolean isDouble = attribute.type() == ValueType.DOUBLE;
-    boolean isInt =
-        attribute.type() == ValueType.INTEGER
-            || attribute.type() == ValueType.BOOLEAN
-            || attribute.isCoded()
-            || SetVar.fits(attribute);
-    this.ints = isInt ? new int[rows] : NO_INTS;
-    this.doubles = isDouble ? new double[rows] : NO_DOUBLES;
-    this.masks = attribute.isMasked() && !isInt ? new long[rows] : NO_MASKS;
-    this.objects = isInt || isDouble ? NO_OBJECTS : new @Nullable Object[rows];
+    boolean hasPlaces = Places.hasPlaces(attribute);
+    boolean isNumber = attribute.type().isNumber() && !hasPlaces;
+    this.isWhole = attribute.type() == ValueType.INTEGER;
+    this.first = Places.first(attribute);
+    this.places = hasPlaces ? new short[rows] : NO_PLACES;
+    this.numbers = isNumber ? new double[rows] : NO_NUMBERS;
+    this.masks = attribute.isMasked() && !hasPlaces ? new long[rows] : NO_MASKS;
+    this.objects = hasPlaces || isNumber ? NO_OBJECTS : new @Nullable Object[rows];
     this.known = new long[(rows + 63) >> 6];
-    if (attribute.type() == ValueType.INTEGER) {
-      Arrays.fill(ints, (int) attribute.least());
-    }
   }
 
   /** Takes the client's value into the row. */
   void take(int row, Situation client) {
     int index = attribute.index();
-    if (!client.isKnown(index)) {
-      known[row >> 6] &= ~(1L << row);
-      return;
-    }
-    known[row >> 6] |= 1L << row;
+    boolean isKnown = client.isKnown(index);
+    long bit = 1L << row;
+    known[row >> 6] = isKnown ? known[row >> 6] | bit : known[row >> 6] & ~bit;
     long slot = client.slot(index);
-    if (ints.length > 0) {
-      ints[row] = (int) slot;
-    } else if (doubles.length > 0) {
-      doubles[row] = Double.longBitsToDouble(slot);
+    if (places.length > 0) {
+      places[row] = (short) (isKnown ? slot - first + 1 : 0);
+    } else if (numbers.length > 0) {
+      double number = isWhole ? slot : Double.longBitsToDouble(slot);
+      numbers[row] = isKnown ? number : Double.NaN;
     } else {
       if (masks.length > 0) {
         masks[row] = slot;
@@ -77,11 +73,12 @@ final class Column {
 
   /** The value as a slot of a situation would hold it. */
   long slot(int row) {
-    if (ints.length > 0) {
-      return ints[row];
+    if (places.length > 0) {
+      return places[row] == 0 ? 0 : places[row] - 1L + first;
     }
-    if (doubles.length > 0) {
-      return Double.doubleToRawLongBits(doubles[row]);
+    if (numbers.length > 0) {
+      double number = isKnown(row) ? numbers[row] : 0;
+      return isWhole ? (long) number : Double.doubleToRawLongBits(number);
     }
     return masks.length > 0 ? masks[row] : 0;
   }

@@ -2,6 +2,7 @@ package fi.nelikentta.internal.compile;
 
 import fi.nelikentta.Position;
 import fi.nelikentta.Possibility;
+import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.internal.eval.EvaluatedBasis;
 import fi.nelikentta.internal.eval.Known;
 import fi.nelikentta.situation.Situation;
@@ -20,31 +21,36 @@ final class CompiledBasis extends EvaluatedBasis {
   private static final List<Set<Possibility>> SETS = sets();
 
   private final CompiledPack compiled;
-  private int complexity;
-  private int difficulty;
-  private int complexityKnown;
-  private int difficultyKnown;
+  private byte complexity;
+  private byte difficulty;
+  private byte possible;
+  private short complexityKnown;
+  private short difficultyKnown;
   private long rules;
-  private int possible;
   private volatile @Nullable BitSet fired;
 
   CompiledBasis(CompiledPack compiled, Situation situation, LocalDate date) {
-    super(compiled.chart(), situation, date);
+    super(situation, date);
     this.compiled = compiled;
   }
 
   CompiledBasis at(int complexity, int difficulty, int complexityKnown, int difficultyKnown) {
-    this.complexity = complexity;
-    this.difficulty = difficulty;
-    this.complexityKnown = complexityKnown;
-    this.difficultyKnown = difficultyKnown;
+    this.complexity = (byte) complexity;
+    this.difficulty = (byte) difficulty;
+    this.complexityKnown = (short) complexityKnown;
+    this.difficultyKnown = (short) difficultyKnown;
     return this;
   }
 
   CompiledBasis with(long rules, int possible) {
     this.rules = rules;
-    this.possible = possible;
+    this.possible = (byte) possible;
     return this;
+  }
+
+  @Override
+  public Chart chart() {
+    return compiled.chart();
   }
 
   @Override

@@ -4,11 +4,11 @@ import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.internal.eval.Known;
-import fi.nelikentta.internal.eval.Node;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
@@ -17,85 +17,115 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** A pack as tables. Immutable and safe to share among threads. */
+/** A pack as words of bits. Immutable and safe to share among threads. */
 public final class CompiledPack {
-  private static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
+  static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
   private static final CustomerStrategy[] STRATEGIES = CustomerStrategy.values();
 
   private final Chart chart;
-  private final Vars vars;
-  private final Evidences[] evidences;
-  private final Lookups lookups;
+  private final Places[] placesByVar;
+  private final Word[] words;
 
-  /** What the rules that ask nothing bring. */
-  private final long[] always = new long[Evidences.STRIDE];
+  /** How many of the words decide; the others tag, which nobody needs until tags are asked for. */
+  private final int early;
 
-  private final int[] alwaysRules;
-
-  /** Conditions on too many variables for a table. */
-  private final Bundle.Unit[] large;
-
+  private final Reading[] readings;
   private final Phase2 phase2;
   private final Known known;
+  private final int topicsC;
+  private final int topicsD;
+
+  /** The phase 2 rules that hold where everything is known, by cell of the grid. */
+  private final long[] present;
+
   private final Counts complexityCounts;
   private final Counts difficultyCounts;
-  private final boolean hasLarge;
+
+  /** The rules that ask nothing of the client's situation, but those of phase 2. */
+  private final BitSet always = new BitSet();
+
+  private long alwaysPoints;
+  private boolean alwaysStops;
+
+  /** The phase 2 rules that ask nothing of the client's situation. */
+  private long ungated;
 
   /** Compiles the pack, whose phase 2 must fit. */
   public CompiledPack(Chart chart) {
     this.chart = chart;
     RulePack pack = chart.pack();
-    this.vars = new Vars(pack);
     this.known = new Known(pack);
-    List<Bundle.Unit> units = new ArrayList<>();
-    List<Bundle.Unit> largeUnits = new ArrayList<>();
-    List<Integer> unconditional = new ArrayList<>();
+    this.phase2 = new Phase2(pack, known);
+    this.topicsC = known.topics(0);
+    this.topicsD = known.topics(1);
+    this.present = phase2.present().cells(topicsC, topicsD);
+    Vars vars = new Vars(pack);
+    List<Effect> effects = new ArrayList<>();
+    List<Effect> tags = new ArrayList<>();
     for (int i = 0; i < pack.rules().size(); i++) {
-      Rule rule = pack.rules().get(i);
-      Condition condition = rule.when().situation();
-      if (rule.isPhase2() || condition == null) {
-        continue;
-      }
-      Bundle.Unit unit = Bundle.Unit.of(i, Formula.of(condition, vars), vars);
-      if (unit.classesByVar().isEmpty()) {
-        unconditional.add(i);
-        Evidences.add(always, 0, rule.verb(), true, Node.CERTAIN);
+      Condition condition = pack.rules().get(i).when().situation();
+      Formula formula = condition == null ? null : Formula.of(condition, vars);
+      if (formula == null || formula.vars().length == 0) {
+        addAlways(i, pack.rules().get(i));
       } else {
-        (unit.size() <= Bundling.ENTRIES ? units : largeUnits).add(unit);
+        Effect effect = effect(i, pack.rules().get(i), formula, vars);
+        (effect.kind() == Effect.Kind.TAG ? tags : effects).add(effect);
       }
     }
-    this.alwaysRules = unconditional.stream().mapToInt(Integer::intValue).toArray();
-    this.large = largeUnits.toArray(new Bundle.Unit[0]);
-    this.evidences =
-        Bundling.of(units).stream()
-            .map(bundle -> new Evidences(bundle, vars, pack.rules()))
-            .toArray(Evidences[]::new);
-    this.lookups =
-        new Lookups(Arrays.stream(evidences).map(Evidences::table).toArray(Table[]::new));
-    this.phase2 = new Phase2(pack, vars, known);
+    this.placesByVar = new Places[vars.size()];
+    for (int var = 0; var < placesByVar.length; var++) {
+      placesByVar[var] =
+          new Places(vars.get(var), pack.schema().attributes().get(vars.get(var).attribute()));
+    }
+    List<Word> early = Wording.of(effects, placesByVar);
+    List<Word> all = new ArrayList<>(early);
+    all.addAll(Wording.of(tags, placesByVar));
+    this.early = early.size();
+    this.words = all.toArray(new Word[0]);
+    this.readings =
+        Arrays.stream(words).map(word -> new Reading(word, placesByVar)).toArray(Reading[]::new);
     this.complexityCounts = new Counts(known, 0, pack.schema().size());
     this.difficultyCounts = new Counts(known, 1, pack.schema().size());
-    this.hasLarge = large.length > 0 || phase2.large().length > 0;
+  }
+
+  private void addAlways(int index, Rule rule) {
+    if (rule.isPhase2()) {
+      ungated |= phase2.bit(index);
+      return;
+    }
+    always.set(index);
+    alwaysStops |= rule.verb() instanceof Verb.Refer;
+    if (rule.verb() instanceof Verb.Add add) {
+      alwaysPoints += Points.packed(add);
+    }
+  }
+
+  private Effect effect(int index, Rule rule, Formula formula, Vars vars) {
+    Alternatives ways = formula.alternatives(false);
+    if (ways.isTooMany()) {
+      ways = Alternatives.of(vars.add(formula), FormulaVar.ANSWERS);
+    }
+    if (rule.isPhase2()) {
+      return new Effect(index, Effect.Kind.GATE, phase2.bit(index), ways);
+    }
+    if (rule.verb() instanceof Verb.Add add) {
+      Effect.Kind kind = add.points() > 0 ? Effect.Kind.MORE : Effect.Kind.LESS;
+      return new Effect(index, kind, Points.packed(add), ways);
+    }
+    boolean stops = rule.verb() instanceof Verb.Refer;
+    return new Effect(index, stops ? Effect.Kind.STOP : Effect.Kind.TAG, 0, ways);
   }
 
   Chart chart() {
     return chart;
   }
 
-  Vars vars() {
-    return vars;
+  Places[] placesByVar() {
+    return placesByVar;
   }
 
-  Evidences[] evidences() {
-    return evidences;
-  }
-
-  long[] always() {
-    return always;
-  }
-
-  Bundle.Unit[] large() {
-    return large;
+  Word[] words() {
+    return words;
   }
 
   Phase2 phase2() {
@@ -106,92 +136,102 @@ public final class CompiledPack {
     return known;
   }
 
+  long alwaysPoints() {
+    return alwaysPoints;
+  }
+
+  boolean alwaysStops() {
+    return alwaysStops;
+  }
+
+  long ungated() {
+    return ungated;
+  }
+
   Proposal evaluate(Situation client, LocalDate date) {
     return client.isComplete() ? complete(client, date) : incomplete(client, date);
   }
 
   private Proposal complete(Situation client, LocalDate date) {
-    long fired = always[0];
-    long stops = always[3];
-    for (int table = 0; table < evidences.length; table++) {
-      int at = lookups.entry(table, client) * Evidences.STRIDE;
-      long[] numbers = evidences[table].numbers();
-      fired += numbers[at];
-      stops |= numbers[at + 3];
+    long points = alwaysPoints;
+    long open = ungated;
+    boolean stopped = alwaysStops;
+    for (int i = 0; i < early; i++) {
+      long holds = readings[i].complete(client);
+      for (Chunk chunk : words[i].adding) {
+        points += chunk.certain(holds);
+      }
+      for (Chunk gate : words[i].gates) {
+        open |= gate.certain(holds);
+      }
+      stopped |= (holds & words[i].stops) != 0;
     }
-    int[] cells = hasLarge ? vars.cells(client) : NONE;
-    if (hasLarge) {
-      long[] sums = {fired, 0, 0, stops};
-      addLarge(sums, cells);
-      fired = sums[0];
-      stops = sums[3];
-    }
-    int complexity = clamp(Evidences.complexity(fired));
-    int difficulty = clamp(Evidences.difficulty(fired));
-    int topicsC = known.topics(0);
-    int topicsD = known.topics(1);
-    boolean stopped = (stops & Evidences.STOP) != 0;
-    long rules = 0;
-    int possible = REFERRED;
-    if (!stopped) {
-      rules =
-          phase2.open(client, cells)
-              & phase2.present().at(complexity, difficulty, topicsC, topicsD);
-      possible = phase2.strategies(rules);
-    }
-    return proposal(
+    int complexity = Points.complexity(points);
+    int difficulty = Points.difficulty(points);
+    long rules = stopped ? 0 : open & present[phase2.present().cell(complexity, difficulty)];
+    int strategies = phase2.strategies(rules);
+    CompiledBasis basis =
         new CompiledBasis(this, client, date)
             .at(complexity, difficulty, topicsC, topicsD)
-            .with(rules, possible),
-        stopped,
-        rules);
+            .with(rules, stopped ? REFERRED : strategies);
+    return stopped ? new Proposal.Referred(basis) : decided(basis, strategies);
   }
 
   private Proposal incomplete(Situation client, LocalDate date) {
-    long[] sums = always.clone();
-    for (Evidences evidence : evidences) {
-      int at = evidence.table().entry(client) * Evidences.STRIDE;
-      long[] numbers = evidence.numbers();
-      sums[0] += numbers[at];
-      sums[1] += numbers[at + 1];
-      sums[2] += numbers[at + 2];
-      sums[3] |= numbers[at + 3];
+    long points = alwaysPoints;
+    long least = alwaysPoints;
+    long greatest = alwaysPoints;
+    long open = ungated;
+    long mayOpen = ungated;
+    boolean stopped = alwaysStops;
+    boolean surelyStopped = alwaysStops;
+    boolean maybeStopped = alwaysStops;
+    for (int i = 0; i < early; i++) {
+      Word word = words[i];
+      long judged = readings[i].judge(client);
+      long holds = word.asksForUnknown() ? readings[i].holds(client) : judged;
+      for (Chunk chunk : word.adding) {
+        long sure = chunk.certain(judged);
+        long most = chunk.possible(judged);
+        points += chunk.certain(holds);
+        least += chunk.isMore() ? sure : most;
+        greatest += chunk.isMore() ? most : sure;
+      }
+      for (Chunk gate : word.gates) {
+        open |= gate.certain(holds);
+        mayOpen |= gate.possible(judged);
+      }
+      stopped |= (holds & word.stops) != 0;
+      surelyStopped |= (judged & word.stops) != 0;
+      maybeStopped |= (judged >>> Word.BITS & word.stops) != 0;
     }
-    int[] cells = hasLarge ? vars.cells(client) : NONE;
-    addLarge(sums, cells);
     int knownC = complexityCounts.count(client);
     int knownD = difficultyCounts.count(client);
-    int complexity = clamp(Evidences.complexity(sums[0]));
-    int difficulty = clamp(Evidences.difficulty(sums[0]));
-    boolean stopped = (sums[3] & Evidences.STOP) != 0;
+    int complexity = Points.complexity(points);
+    int difficulty = Points.difficulty(points);
     boolean enough =
         known.isEnough(Axis.COMPLEXITY, knownC) && known.isEnough(Axis.COPING_DIFFICULTY, knownD);
     long rules =
-        stopped || !enough
-            ? 0
-            : phase2.open(client, cells)
-                & phase2.present().at(complexity, difficulty, knownC, knownD);
-    int possible = REFERRED;
-    if ((sums[3] & Evidences.CERTAIN_STOP) == 0) {
+        stopped || !enough ? 0 : open & phase2.present().at(complexity, difficulty, knownC, knownD);
+    int could = REFERRED;
+    if (!surelyStopped) {
       long reachable =
-          phase2.mayOpen(client, cells)
+          mayOpen
               & phase2
                   .reachable()
                   .within(
-                      clamp(Evidences.complexity(sums[1])),
-                      clamp(Evidences.complexity(sums[2])),
-                      clamp(Evidences.difficulty(sums[1])),
-                      clamp(Evidences.difficulty(sums[2])),
+                      Points.complexity(least),
+                      Points.complexity(greatest),
+                      Points.difficulty(least),
+                      Points.difficulty(greatest),
                       knownC,
                       knownD);
-      possible =
-          phase2.strategies(reachable | rules)
-              | ((sums[3] & Evidences.OPEN_STOP) != 0 ? REFERRED : 0);
+      could = phase2.strategies(reachable | rules) | (maybeStopped ? REFERRED : 0);
     }
     CompiledBasis basis =
         new CompiledBasis(this, client, date)
             .at(complexity, difficulty, knownC, knownD)
-            .with(rules, possible);
+            .with(rules, could);
     return !stopped && !enough
         ? new Proposal.Undetermined(basis, Proposal.Reason.TOO_LITTLE_KNOWN)
         : proposal(basis, stopped, rules);
@@ -217,7 +257,10 @@ public final class CompiledPack {
     if (stopped) {
       return new Proposal.Referred(basis);
     }
-    int strategies = phase2.strategies(rules);
+    return decided(basis, phase2.strategies(rules));
+  }
+
+  private static Proposal decided(CompiledBasis basis, int strategies) {
     return switch (Integer.bitCount(strategies)) {
       case 0 -> new Proposal.Undetermined(basis, Proposal.Reason.NO_RULE);
       case 1 -> new Proposal.Assigned(basis, STRATEGIES[Integer.numberOfTrailingZeros(strategies)]);
@@ -225,43 +268,20 @@ public final class CompiledPack {
     };
   }
 
-  private static final int[] NONE = {};
-
-  private void addLarge(long[] sums, int[] cells) {
-    for (Bundle.Unit unit : large) {
-      Evidences.add(
-          sums,
-          0,
-          chart.pack().rules().get(unit.rule()).verb(),
-          unit.formula().holds(cells),
-          unit.formula().judge(cells));
-    }
-  }
-
   /** The rules that fire for the client, of phase 2 those of the bits. */
   BitSet fired(Situation client, long rules) {
-    BitSet fired = new BitSet(chart.pack().rules().size());
-    for (int rule : alwaysRules) {
-      fired.set(rule);
-    }
-    for (Evidences evidence : evidences) {
-      for (int rule : evidence.rules(evidence.table().entry(client))) {
-        fired.set(rule);
-      }
-    }
-    if (large.length > 0) {
-      int[] cells = vars.cells(client);
-      for (Bundle.Unit unit : large) {
-        fired.set(unit.rule(), unit.formula().holds(cells));
+    BitSet fired = (BitSet) always.clone();
+    for (int i = 0; i < words.length; i++) {
+      for (int bits = (int) readings[i].holds(client); bits != 0; bits &= bits - 1) {
+        int rule = words[i].rule(Integer.numberOfTrailingZeros(bits));
+        if (!chart.pack().rules().get(rule).isPhase2()) {
+          fired.set(rule);
+        }
       }
     }
     for (long rest = rules; rest != 0; rest &= rest - 1) {
       fired.set(phase2.rule(Long.numberOfTrailingZeros(rest)));
     }
     return fired;
-  }
-
-  static int clamp(int points) {
-    return Math.max(0, Math.min(100, points));
   }
 }

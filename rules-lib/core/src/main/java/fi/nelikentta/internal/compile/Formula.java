@@ -17,8 +17,8 @@ abstract class Formula {
   /** Adds the variables that it looks at. */
   abstract void collect(Set<Integer> vars);
 
-  /** Adds the answers of each leaf of the variable, by cell. */
-  abstract void answers(int var, List<byte[]> answers);
+  /** The ways in which it, or with {@code negated} its opposite, comes true. */
+  abstract Alternatives alternatives(boolean negated);
 
   /** The variables that it looks at, ascending. */
   final int[] vars() {
@@ -37,7 +37,7 @@ abstract class Formula {
     if (condition instanceof Condition.Not not) {
       return new Not(of(not.part(), vars));
     }
-    return new Answers(condition, vars);
+    return new Leaf(condition, vars);
   }
 
   private static Formula[] parts(List<Condition> parts, Vars vars) {
@@ -81,10 +81,13 @@ abstract class Formula {
     }
 
     @Override
-    void answers(int var, List<byte[]> answers) {
-      for (Formula part : parts) {
-        part.answers(var, answers);
+    Alternatives alternatives(boolean negated) {
+      Alternatives found = parts[0].alternatives(negated);
+      for (int i = 1; i < parts.length; i++) {
+        Alternatives next = parts[i].alternatives(negated);
+        found = all != negated ? found.and(next) : found.or(next);
       }
+      return found;
     }
   }
 
@@ -111,27 +114,27 @@ abstract class Formula {
     }
 
     @Override
-    void answers(int var, List<byte[]> answers) {
-      part.answers(var, answers);
+    Alternatives alternatives(boolean negated) {
+      return part.alternatives(!negated);
     }
   }
 
-  /** A leaf: its answers by cell of its variable. */
-  private static final class Answers extends Formula {
+  /** One test: its answers by cell of its variable. */
+  private static final class Leaf extends Formula {
     private final int var;
     private final boolean[] holds;
     private final byte[] judged;
 
-    Answers(Condition leaf, Vars vars) {
+    Leaf(Condition leaf, Vars vars) {
       this.var = vars.indexOf(leaf);
       Var variable = vars.get(var);
       this.holds = new boolean[variable.cells()];
       this.judged = new byte[variable.cells()];
       Node node = Node.of(leaf);
       for (int cell = 0; cell < holds.length; cell++) {
-        if (variable instanceof PairVar) {
-          holds[cell] = (cell & 1) != 0;
-          judged[cell] = (byte) (cell >> 1);
+        if (variable instanceof AnswerVar) {
+          holds[cell] = AnswerVar.holds(cell);
+          judged[cell] = (byte) AnswerVar.judged(cell);
         } else {
           holds[cell] = node.holds(variable.sample(cell));
           judged[cell] = (byte) node.judge(variable.sample(cell));
@@ -155,14 +158,13 @@ abstract class Formula {
     }
 
     @Override
-    void answers(int wanted, List<byte[]> answers) {
-      if (wanted == var) {
-        byte[] both = new byte[judged.length];
-        for (int cell = 0; cell < both.length; cell++) {
-          both[cell] = (byte) (judged[cell] * 2 + (holds[cell] ? 1 : 0));
-        }
-        answers.add(both);
+    Alternatives alternatives(boolean negated) {
+      byte[] answers = new byte[judged.length];
+      for (int cell = 0; cell < answers.length; cell++) {
+        answers[cell] =
+            Answer.of(holds[cell] != negated, negated ? Node.CERTAIN - judged[cell] : judged[cell]);
       }
+      return Alternatives.of(var, answers);
     }
   }
 }

@@ -1,57 +1,38 @@
 package fi.nelikentta.internal.compile;
 
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import fi.nelikentta.situation.ValueType;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A number: its cells are the values that conditions name and the gaps between them. A small range
- * of whole numbers is looked up in a table, any other number among the sorted limits.
- */
+/** A number: its cells lie between the numbers at which the answer of a condition turns. */
 final class NumberVar extends Var {
-  private static final int TABLE = 4_096;
+  /** So many limits are compared one after the other. */
+  static final int FEW = 8;
 
   private final ValueType type;
 
   /** Cell k + 1 holds what is at least limits[k - 1] and below limits[k]. */
   private final double[] limits;
 
+  private final long[] keys;
   private final double least;
 
-  /** By value − least, for a small range of whole numbers; else null. */
-  private final short @Nullable [] table;
-
-  private final int offset;
-
-  NumberVar(Attribute attribute, Collection<Double> literals) {
+  NumberVar(Attribute attribute, Collection<Double> turns) {
     super(attribute.index());
     this.type = attribute.type();
     this.least = attribute.least();
-    TreeSet<Double> sorted = new TreeSet<>();
-    for (double literal : literals) {
-      sorted.add(literal);
-      sorted.add(type == ValueType.INTEGER ? literal + 1 : Math.nextUp(literal));
-    }
     // Below and above the domain there is nothing to tell apart.
     this.limits =
-        sorted.stream()
+        turns.stream()
             .mapToDouble(Double::doubleValue)
+            .sorted()
+            .distinct()
             .filter(limit -> limit > attribute.least() && limit <= attribute.greatest())
             .toArray();
-    double range = attribute.greatest() - attribute.least();
-    if (type == ValueType.INTEGER && range < TABLE) {
-      this.offset = (int) least;
-      this.table = new short[(int) range + 1];
-      for (int i = 0; i < table.length; i++) {
-        table[i] = (short) search(least + i);
-      }
-    } else {
-      this.offset = 0;
-      this.table = null;
-    }
+    this.keys = Arrays.stream(limits).mapToLong(limit -> Order.of(type, limit)).toArray();
   }
 
   @Override
@@ -61,16 +42,12 @@ final class NumberVar extends Var {
 
   @Override
   int cell(Slots slots) {
-    if (!slots.isKnown(attribute())) {
-      return 0;
-    }
-    long slot = slots.slot(attribute());
-    return table != null ? table[(int) slot - offset] : search(number(slot));
+    return slots.isKnown(attribute()) ? search(slots.slot(attribute())) : 0;
   }
 
-  /** The cells by value − offset; null where numbers are searched for. */
-  short @Nullable [] table() {
-    return table;
+  /** The cell of a client of whom the number is known. */
+  int cellOfKnown(Situation client) {
+    return search(client.slot(attribute()));
   }
 
   /** The limits between the cells, ascending. */
@@ -78,31 +55,18 @@ final class NumberVar extends Var {
     return limits;
   }
 
-  /** The value of the table's first cell. */
-  int offset() {
-    return offset;
-  }
-
-  /** The cell of a known number. */
-  int search(double value) {
-    if (limits.length <= 8) {
+  /** The cell of a known number in its slot. */
+  int search(long slot) {
+    long key = Order.ofSlot(type, slot);
+    if (keys.length <= FEW) {
       int cell = 1;
-      for (double limit : limits) {
-        cell += value >= limit ? 1 : 0;
+      for (long limit : keys) {
+        cell += Order.reaches(key, limit);
       }
       return cell;
     }
-    int low = 0;
-    int high = limits.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (value >= limits[middle]) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low + 1;
+    int found = Arrays.binarySearch(keys, key);
+    return found >= 0 ? found + 2 : -found;
   }
 
   @Override
@@ -113,9 +77,5 @@ final class NumberVar extends Var {
     double value = cell == 1 ? least : limits[cell - 2];
     long slot = type == ValueType.INTEGER ? (long) value : Double.doubleToRawLongBits(value);
     return new Sample(true, slot, null);
-  }
-
-  private double number(long slot) {
-    return type == ValueType.INTEGER ? slot : Double.longBitsToDouble(slot);
   }
 }

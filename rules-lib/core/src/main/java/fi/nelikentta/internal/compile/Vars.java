@@ -1,5 +1,6 @@
 package fi.nelikentta.internal.compile;
 
+import fi.nelikentta.internal.eval.Turns;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Literal;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The variables of a pack. Immutable and safe to share among threads. */
+/** The variables of a pack. Safe to share among threads once the pack is compiled. */
 final class Vars {
   private final List<Var> vars = new ArrayList<>();
   private final Map<Attribute, Integer> whole = new HashMap<>();
@@ -49,7 +50,7 @@ final class Vars {
 
   /** What conditions name of one attribute. */
   private static final class Named {
-    final Set<Double> numbers = new LinkedHashSet<>();
+    final Set<Double> turns = new LinkedHashSet<>();
     final Set<String> texts = new LinkedHashSet<>();
     final Set<String> prefixes = new LinkedHashSet<>();
   }
@@ -61,10 +62,11 @@ final class Vars {
     }
     Condition.Test test = (Condition.Test) leaf;
     Named named = namedByAttribute.computeIfAbsent(test.attribute(), attribute -> new Named());
+    if (test.attribute().type().isNumber()) {
+      Turns.add(test, named.turns);
+    }
     for (Literal literal : test.literals()) {
-      if (literal instanceof Literal.Num number) {
-        named.numbers.add(number.value());
-      } else if (literal instanceof Literal.Text text) {
+      if (literal instanceof Literal.Text text) {
         (test.operator() == Operator.STARTS_WITH ? named.prefixes : named.texts).add(text.value());
       }
     }
@@ -85,7 +87,7 @@ final class Vars {
               ? add(new KnownVar(attribute.index()))
               : codes.values().iterator().next());
     } else if (attribute.type().isNumber()) {
-      whole.put(attribute, add(new NumberVar(attribute, named.numbers)));
+      whole.put(attribute, add(new NumberVar(attribute, named.turns)));
     } else if (attribute.type() == ValueType.BOOLEAN || attribute.isCoded()) {
       whole.put(attribute, add(new PlaceVar(attribute)));
     } else {
@@ -100,6 +102,11 @@ final class Vars {
 
   private static List<Object> key(Condition.Pair pair) {
     return List.of(pair.left(), pair.operator(), pair.right());
+  }
+
+  /** Adds a condition that is asked itself. */
+  int add(Formula formula) {
+    return add(new FormulaVar(formula, this));
   }
 
   /** The variable that answers the leaf. */

@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an evaluation found: the fired rules, from which the rest is told when it is asked for. */
 public abstract class EvaluatedBasis implements Basis {
-  private final Chart chart;
   private final Situation situation;
   private final LocalDate date;
 
   /** Of an evaluation of the situation on that day. */
-  protected EvaluatedBasis(Chart chart, Situation situation, LocalDate date) {
-    this.chart = chart;
+  protected EvaluatedBasis(Situation situation, LocalDate date) {
     this.situation = situation;
     this.date = date;
   }
@@ -41,9 +39,7 @@ public abstract class EvaluatedBasis implements Basis {
   }
 
   /** The pack made ready. */
-  public final Chart chart() {
-    return chart;
-  }
+  public abstract Chart chart();
 
   /** Whether the rule of that index fired. */
   public final boolean hasFired(int rule) {
@@ -64,7 +60,7 @@ public abstract class EvaluatedBasis implements Basis {
   public List<Evidence> evidence() {
     BitSet fired = fired();
     List<Evidence> evidence = new ArrayList<>();
-    for (Adding rule : chart.adding()) {
+    for (Adding rule : chart().adding()) {
       if (fired.get(rule.index())) {
         List<Evidence.Looked> looked = new ArrayList<>(rule.looksAt().size());
         for (Attribute attribute : rule.looksAt()) {
@@ -83,7 +79,7 @@ public abstract class EvaluatedBasis implements Basis {
   @Override
   public List<String> decidedBy() {
     boolean stopped =
-        fired().stream().anyMatch(i -> chart.pack().rules().get(i).verb() instanceof Verb.Refer);
+        fired().stream().anyMatch(i -> chart().pack().rules().get(i).verb() instanceof Verb.Refer);
     return firedRules().stream()
         .filter(
             rule ->
@@ -96,14 +92,14 @@ public abstract class EvaluatedBasis implements Basis {
   @Override
   public List<String> tags() {
     return inOrder(
-        chart.pack().manifest().codes().tags(),
+        chart().pack().manifest().codes().tags(),
         rule -> rule.verb() instanceof Verb.Tag tag ? tag.code() : null);
   }
 
   @Override
   public List<String> stops() {
     return inOrder(
-        chart.pack().manifest().codes().stops(),
+        chart().pack().manifest().codes().stops(),
         rule -> rule.verb() instanceof Verb.Refer refer ? refer.code() : null);
   }
 
@@ -120,16 +116,16 @@ public abstract class EvaluatedBasis implements Basis {
 
   @Override
   public List<String> missing() {
-    return chart.asking(situation);
+    return chart().asking(situation);
   }
 
   @Override
   public PackIdentity pack() {
-    return chart.pack().identity();
+    return chart().pack().identity();
   }
 
   private List<Rule> firedRules() {
-    return fired().stream().mapToObj(i -> chart.pack().rules().get(i)).toList();
+    return fired().stream().mapToObj(i -> chart().pack().rules().get(i)).toList();
   }
 
   private List<String> inOrder(List<String> order, Function<Rule, @Nullable String> code) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** What an engine that fires rules one by one found. */
 final class FiredBasis extends EvaluatedBasis {
+  private final Chart chart;
   private final Position position;
   private final BitSet fired;
   private final Set<Possibility> possible;
@@ -21,10 +22,16 @@ final class FiredBasis extends EvaluatedBasis {
       Position position,
       BitSet fired,
       Set<Possibility> possible) {
-    super(chart, situation, date);
+    super(situation, date);
+    this.chart = chart;
     this.position = position;
     this.fired = fired;
     this.possible = possible;
+  }
+
+  @Override
+  public Chart chart() {
+    return chart;
   }
 
   @Override

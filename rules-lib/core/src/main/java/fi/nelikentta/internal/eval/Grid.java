@@ -21,6 +21,9 @@ public final class Grid {
 
   private static final int POINTS = 101;
 
+  /** Cells of a grid whose rectangles still fit into a processor's first cache. */
+  private static final int COARSE = 40;
+
   /** Which known shares count. */
   public enum Shares {
     /** The present ones. */
@@ -41,6 +44,11 @@ public final class Grid {
 
   /** By known topics of both axes; each is made when it is first needed. */
   private final AtomicReferenceArray<long[]> cellsByKnown;
+
+  /** Whether there are so few cells that every rectangle of them has an entry of its own. */
+  private final boolean isCoarse;
+
+  private final AtomicReferenceArray<long[]> rectanglesByKnown;
 
   /**
    * A grid of the conditions on the position.
@@ -67,15 +75,21 @@ public final class Grid {
     this.difficultyStarts = starts(PositionSchema.COPING_DIFFICULTY, looks[1]);
     this.complexityCell = cells(complexityStarts);
     this.difficultyCell = cells(difficultyStarts);
-    this.cellsByKnown =
-        new AtomicReferenceArray<>(
-            looksAtShares ? (known.topics(0) + 1) * (known.topics(1) + 1) : 1);
+    int keys = looksAtShares ? (known.topics(0) + 1) * (known.topics(1) + 1) : 1;
+    int cells = complexityStarts.length * difficultyStarts.length;
+    this.cellsByKnown = new AtomicReferenceArray<>(keys);
+    this.isCoarse = cells <= COARSE;
+    this.rectanglesByKnown = new AtomicReferenceArray<>(isCoarse ? keys : 0);
   }
 
   /** The conditions that hold at the point, by known topics of both axes. */
   public long at(int complexity, int difficulty, int complexityKnown, int difficultyKnown) {
-    return cells(complexityKnown, difficultyKnown)[
-        complexityCell[complexity] * difficultyStarts.length + difficultyCell[difficulty]];
+    return cells(complexityKnown, difficultyKnown)[cell(complexity, difficulty)];
+  }
+
+  /** The cell of a point in what {@link #cells} gives. */
+  public int cell(int complexity, int difficulty) {
+    return complexityCell[complexity] * difficultyStarts.length + difficultyCell[difficulty];
   }
 
   /** The conditions that hold at some whole point of the rectangle, its sides included. */
@@ -97,28 +111,116 @@ public final class Grid {
       int difficultyGreatest,
       int complexityKnown,
       int difficultyKnown) {
-    long[] holds = cells(complexityKnown, difficultyKnown);
-    int from = difficultyCell[difficultyLeast];
-    int to = difficultyCell[difficultyGreatest];
-    int last = complexityCell[complexityGreatest];
+    int left = complexityCell[complexityLeast];
+    int right = complexityCell[complexityGreatest];
+    int low = difficultyCell[difficultyLeast];
+    int high = difficultyCell[difficultyGreatest];
+    return isCoarse
+        ? rectangles(complexityKnown, difficultyKnown)[rectangle(left, right, low, high)]
+        : join(cells(complexityKnown, difficultyKnown), left, right, low, high);
+  }
+
+  private long[] rectangles(int complexityKnown, int difficultyKnown) {
+    int key = key(complexityKnown, difficultyKnown);
+    long[] rectangles = rectanglesByKnown.get(key);
+    if (rectangles == null) {
+      rectangles = rectangles(cells(complexityKnown, difficultyKnown));
+      rectanglesByKnown.set(key, rectangles);
+    }
+    return rectangles;
+  }
+
+  /** A view for one thread that looks at many clients. */
+  public View view() {
+    return new View();
+  }
+
+  /** The grid at known shares, which stays there until it is moved. */
+  public final class View {
+    private static final long[] NONE = {};
+
+    private int key = -1;
+    private long[] holds = NONE;
+    private long[] rectangles = NONE;
+
+    private View() {}
+
+    /** Moves to the known topics of both axes. */
+    public void move(int complexityKnown, int difficultyKnown) {
+      int wanted = key(complexityKnown, difficultyKnown);
+      if (wanted != key) {
+        key = wanted;
+        holds = cells(complexityKnown, difficultyKnown);
+        rectangles = isCoarse ? rectangles(complexityKnown, difficultyKnown) : NONE;
+      }
+    }
+
+    /** The conditions that hold at the point. */
+    public long at(int complexity, int difficulty) {
+      return holds[cell(complexity, difficulty)];
+    }
+
+    /** The conditions that hold at some whole point of the rectangle, its sides included. */
+    public long within(
+        int complexityLeast, int complexityGreatest, int difficultyLeast, int difficultyGreatest) {
+      int left = complexityCell[complexityLeast];
+      int right = complexityCell[complexityGreatest];
+      int low = difficultyCell[difficultyLeast];
+      int high = difficultyCell[difficultyGreatest];
+      return isCoarse
+          ? rectangles[rectangle(left, right, low, high)]
+          : join(holds, left, right, low, high);
+    }
+  }
+
+  private int rectangle(int left, int right, int low, int high) {
+    int columns = complexityStarts.length;
+    int rows = difficultyStarts.length;
+    return ((left * columns + right) * rows + low) * rows + high;
+  }
+
+  /** What {@link #join} gives, by {@link #rectangle}. */
+  private long[] rectangles(long[] holds) {
+    int columns = complexityStarts.length;
+    int rows = difficultyStarts.length;
+    long[] rectangles = new long[columns * columns * rows * rows];
+    for (int left = 0; left < columns; left++) {
+      for (int right = left; right < columns; right++) {
+        for (int low = 0; low < rows; low++) {
+          for (int high = low; high < rows; high++) {
+            rectangles[rectangle(left, right, low, high)] = join(holds, left, right, low, high);
+          }
+        }
+      }
+    }
+    return rectangles;
+  }
+
+  /** What holds in some cell of the rectangle. */
+  private long join(long[] holds, int left, int right, int low, int high) {
     long found = 0;
-    for (int c = complexityCell[complexityLeast]; c <= last; c++) {
+    for (int c = left; c <= right; c++) {
       int row = c * difficultyStarts.length;
-      for (int d = from; d <= to; d++) {
+      for (int d = low; d <= high; d++) {
         found |= holds[row + d];
       }
     }
     return found;
   }
 
-  private long[] cells(int complexityKnown, int difficultyKnown) {
-    int key = looksAtShares ? complexityKnown * (known.topics(1) + 1) + difficultyKnown : 0;
+  /** The conditions that hold, by cell; not to be changed. */
+  public long[] cells(int complexityKnown, int difficultyKnown) {
+    int key = key(complexityKnown, difficultyKnown);
     long[] holds = cellsByKnown.get(key);
     if (holds == null) {
       holds = holds(complexityKnown, difficultyKnown);
       cellsByKnown.set(key, holds);
     }
     return holds;
+  }
+
+  private int key(int complexityKnown, int difficultyKnown) {
+    return looksAtShares ? complexityKnown * (known.topics(1) + 1) + difficultyKnown : 0;
   }
 
   private long[] holds(int complexityKnown, int difficultyKnown) {
@@ -197,12 +299,14 @@ public final class Grid {
         starts.add(point);
       }
     } else {
-      Set<Double> literals = new TreeSet<>();
-      addLiterals(attribute, literals);
-      for (double literal : literals) {
-        starts.add((int) literal);
-        starts.add(Math.min((int) literal + 1, POINTS - 1));
-      }
+      Set<Double> turns = new TreeSet<>();
+      leaves(
+          leaf -> {
+            if (leaf instanceof Condition.Test test && test.attribute().equals(attribute)) {
+              Turns.add(test, turns);
+            }
+          });
+      turns.forEach(turn -> starts.add((int) Math.min(turn, POINTS - 1)));
     }
     return starts.stream().mapToInt(Integer::intValue).toArray();
   }

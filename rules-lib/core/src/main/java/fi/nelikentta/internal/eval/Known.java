@@ -69,9 +69,14 @@ public final class Known {
     return count;
   }
 
+  /** How many topics of the axis must be known. */
+  public int least(Axis axis) {
+    return least[axis.ordinal()];
+  }
+
   /** Whether so many known topics are not below the pack's minimum. */
   public boolean isEnough(Axis axis, int count) {
-    return count >= least[axis.ordinal()];
+    return count >= least(axis);
   }
 
   /** The double nearest to the share; 1 where the axis has no topics. */

@@ -17,6 +17,7 @@ import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
 import fi.nelikentta.situation.ValueType;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -74,13 +75,12 @@ public final class SituationJson {
 
   private SituationReading read(String json) {
     if (json.length() > MAX_CHARACTERS) {
-      reject("size", null, "", "longer than " + MAX_CHARACTERS + " characters", "give one client.");
+      reject("size", null, "", say("too-long", MAX_CHARACTERS), say("give-one-client"));
       return result();
     }
     try (JsonParser parser = FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        reject(
-            "json", parser.currentTokenLocation(), "", "not an object", "write {\"clientId\": …}.");
+        reject("json", parser.currentTokenLocation(), "", say("no-object"), say("write-object"));
         return result();
       }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -91,29 +91,28 @@ public final class SituationJson {
             "json",
             parser.currentTokenLocation(),
             "",
-            "something stands after the object",
-            "write one client, or one a line in a file that ends in .ndjson.");
+            say("more-after-object"),
+            say("write-one-client"));
       }
     } catch (JsonProcessingException wrong) {
-      reject("json", wrong.getLocation(), "", reason(wrong), "check the brackets and quotes here.");
+      reject("json", wrong.getLocation(), "", reason(wrong), say("check-brackets"));
       return result();
     } catch (IOException impossible) {
       throw new IllegalStateException("reading a String did not work.", impossible);
     }
     if (!seen.contains("clientId")) {
-      reject(
-          "client-id", null, "clientId", "missing", "give an opaque id, as \"clientId\": \"42\".");
+      reject("client-id", null, "clientId", say("missing"), say("give-id"));
     }
     return result();
   }
 
   /** Says what the parser found without its text, which may hold values. */
-  private static String reason(JsonProcessingException wrong) {
+  private static Message reason(JsonProcessingException wrong) {
     return wrong instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException
-        ? "too deep, or a text or number too long"
+        ? say("too-deep-or-long")
         : wrong instanceof com.fasterxml.jackson.core.io.JsonEOFException
-            ? "the text ends too early"
-            : "not valid JSON";
+            ? say("ends-too-early")
+            : say("not-valid");
   }
 
   private void field(JsonParser parser) throws IOException {
@@ -121,7 +120,7 @@ public final class SituationJson {
     JsonLocation place = parser.currentTokenLocation();
     JsonToken token = parser.nextToken();
     if (!seen.add(name)) {
-      reject("duplicate", place, known(name), "stands twice", "keep one of the two.");
+      reject("duplicate", place, known(name), say("twice"), say("keep-one-of-two"));
       parser.skipChildren();
     } else if (name.equals("clientId")) {
       readClientId(parser, place, token);
@@ -130,7 +129,7 @@ public final class SituationJson {
     } else {
       Attribute attribute = schema.find(name).orElse(null);
       if (attribute == null) {
-        reject("unknown-name", place, "", "no attribute has this name", schema.suggest(name));
+        reject("unknown-name", place, "", say("no-attribute"), schema.suggest(name));
         parser.skipChildren();
       } else {
         readValue(parser, place, token, attribute);
@@ -143,7 +142,7 @@ public final class SituationJson {
     if (token == JsonToken.VALUE_STRING && !parser.getText().isBlank()) {
       clientId = parser.getText();
     } else {
-      reject("client-id", place, "clientId", "not a text, or a blank one", "put it in quotes.");
+      reject("client-id", place, "clientId", say("no-id-text"), say("put-in-quotes"));
       parser.skipChildren();
     }
   }
@@ -227,7 +226,7 @@ public final class SituationJson {
   private void readAbout(JsonParser parser, JsonLocation place, JsonToken token)
       throws IOException {
     if (token != JsonToken.START_OBJECT) {
-      reject("type", place, "about", "not an object", "write {\"attribute\": {\"date\": …}}.");
+      reject("type", place, "about", say("no-object"), say("write-about"));
       parser.skipChildren();
       return;
     }
@@ -238,13 +237,13 @@ public final class SituationJson {
       Attribute attribute = schema.find(name).orElse(null);
       JsonToken value = parser.nextToken();
       if (!names.add(name)) {
-        reject("duplicate", at, known(name), "stands twice in about", "keep one of the two.");
+        reject("duplicate", at, known(name), say("twice-in-about"), say("keep-one-of-two"));
         parser.skipChildren();
       } else if (attribute == null) {
-        reject("unknown-name", at, "about", "no attribute has this name", schema.suggest(name));
+        reject("unknown-name", at, "about", say("no-attribute"), schema.suggest(name));
         parser.skipChildren();
       } else if (value != JsonToken.START_OBJECT) {
-        reject("type", at, name, "about it is no object", "write {\"date\": …, \"source\": …}.");
+        reject("type", at, name, say("about-no-object"), say("write-origin"));
         parser.skipChildren();
       } else {
         origins.put(attribute, origin(parser, name));
@@ -263,9 +262,9 @@ public final class SituationJson {
       boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
       String value = text ? parser.getText() : "";
       if (!keys.add(key)) {
-        reject("duplicate", place, attribute, "a key of its about stands twice", "keep one.");
+        reject("duplicate", place, attribute, say("about-key-twice"), say("keep-one"));
       } else if (!text) {
-        reject("type", place, attribute, "a key of its about is no text", "put it in quotes.");
+        reject("type", place, attribute, say("about-key-no-text"), say("put-in-quotes"));
       } else if (key.equals("source")) {
         source = value;
       } else if (key.equals("date")) {
@@ -273,20 +272,15 @@ public final class SituationJson {
       } else if (key.equals("by")) {
         by = Rater.find(value).orElse(null);
         if (by == null) {
-          reject(
-              "codes",
-              place,
-              attribute,
-              "by is none of the raters",
-              "client, professional, record.");
+          reject("codes", place, attribute, say("no-rater"), say("raters"));
         }
       } else {
         reject(
             "unknown-name",
             place,
             attribute,
-            "about has no such key",
-            Nearest.hint(key, List.of("date", "source", "by")));
+            say("about-no-key"),
+            Nearest.advice(key, List.of("date", "source", "by")));
       }
       parser.skipChildren();
     }
@@ -297,7 +291,7 @@ public final class SituationJson {
     try {
       return LocalDate.parse(value);
     } catch (DateTimeParseException wrong) {
-      reject("type", place, attribute, "the date of its about is no date", "write 2026-10-01.");
+      reject("type", place, attribute, say("about-no-date"), say("write-date"));
       return null;
     }
   }
@@ -311,28 +305,32 @@ public final class SituationJson {
 
   private void fault(Fault fault, JsonLocation place, Attribute attribute) {
     values.remove(attribute);
-    reject(fault.key(), place, attribute.name(), fault.message(attribute), hint(fault, attribute));
+    reject(fault.key(), place, attribute.name(), fault.what(attribute), remedy(fault, attribute));
   }
 
-  /** Like the fault's own hint, in JSON's terms. */
-  private static String hint(Fault fault, Attribute attribute) {
+  /** Like the fault's own, in JSON's terms. */
+  private static Message remedy(Fault fault, Attribute attribute) {
     if (fault != Fault.TYPE) {
-      return fault.hint(attribute);
+      return fault.remedy(attribute);
     }
     return switch (attribute.type()) {
-      case INTEGER -> "write a whole number without quotes.";
-      case DOUBLE -> "write a number without quotes, with a decimal point.";
-      case BOOLEAN -> "write true or false, without quotes.";
-      case STRING -> "write a text in quotes.";
-      case CODES -> "write a list of texts, as [\"E11\", \"I10\"].";
+      case INTEGER -> say("write-integer");
+      case DOUBLE -> say("write-double");
+      case BOOLEAN -> say("write-boolean");
+      case STRING -> say("write-text");
+      case CODES -> say("write-codes");
     };
   }
 
   private void reject(
-      String code, @Nullable JsonLocation place, String field, String message, String hint) {
+      String code, @Nullable JsonLocation place, String field, Message what, Message remedy) {
     int line = place == null ? firstLine : firstLine + Math.max(place.getLineNr(), 1) - 1;
     int character = place == null ? 0 : Math.max(place.getColumnNr(), 0);
-    rejected.add(new Rejected(code, line, character, field, message, hint));
+    rejected.add(new Rejected(code, line, character, field, what, remedy));
+  }
+
+  private static Message say(String key, Object... arguments) {
+    return Message.of(SituationJson.class, key, arguments);
   }
 
   private SituationReading result() {

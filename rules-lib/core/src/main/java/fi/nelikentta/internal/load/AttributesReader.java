@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.situation.Attribute;
@@ -51,11 +53,7 @@ public final class AttributesReader {
   public static @Nullable Schema read(PackFiles files, Findings findings) {
     PackFile file = files.find(FILE);
     if (file == null) {
-      files.missing(
-          FILE,
-          "every pack has this file",
-          "list what may be known of a client, as ageYears: { type: Integer }.",
-          findings);
+      files.missing(FILE, say("every-pack-has-file"), say("list-attributes"), findings);
       return null;
     }
     Yaml.Mapping mapping = YamlReader.mapping(file, findings);
@@ -73,9 +71,8 @@ public final class AttributesReader {
                 findings.add(
                     Code.BAD_NAME,
                     entry.keyPlace(),
-                    Names.printable(name) + " cannot name an attribute",
-                    "begin with a lower-case letter, then letters and digits; no keyword of Java"
-                        + " or DRL, no output column.");
+                    say("no-attribute-name", Names.printable(name)),
+                    say("attribute-name-form"));
               } else if (entry.value() instanceof Yaml.Mapping keys) {
                 YamlFields fields = YamlFields.of(keys, KEYS, findings);
                 attributes.add(attribute(attributes.size(), name, fields));
@@ -84,8 +81,8 @@ public final class AttributesReader {
                 findings.add(
                     Code.WRONG_VALUE,
                     entry.value().place(),
-                    name + " wants keys",
-                    "write " + name + ": { type: Integer }.");
+                    say("wants-keys", name),
+                    say("write-type", name));
               }
             });
     return new Schema(attributes);
@@ -120,16 +117,15 @@ public final class AttributesReader {
         findings.add(
             Code.TOPIC_AXES,
             fields.place("axis"),
-            "the topic " + Names.printable(topic) + " lies on both axes",
-            "give the attribute a topic of its own, or the axis " + other.key() + ".");
+            say("topic-on-both-axes", Names.printable(topic)),
+            say("topic-of-its-own", other.key()));
       }
     }
     Rater from = fields.choice("from", Rater::find, List.of("client", "professional", "record"));
     Worse worse = fields.choice("worse", Worse::find, List.of("high", "low", "none"));
     boolean ordered = type.isNumber() || (type == ValueType.STRING && fields.has("codes"));
     if (worse != null && worse != Worse.NONE && !ordered) {
-      fields.wrong(
-          fields.place("worse"), "worse is for numbers and for String with codes", "leave it out.");
+      fields.wrong(fields.place("worse"), say("worse-for-ordered"), say("leave-it-out"));
     }
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (fields.truth("changeable")) {
@@ -145,7 +141,7 @@ public final class AttributesReader {
     double min = limit(type, "min", Double.NEGATIVE_INFINITY, fields);
     double max = limit(type, "max", Double.POSITIVE_INFINITY, fields);
     if (min > max) {
-      fields.wrong(fields.place("min"), "min lies above max", "swap the two.");
+      fields.wrong(fields.place("min"), say("min-above-max"), say("swap-the-two"));
       max = Double.POSITIVE_INFINITY;
     }
     return new Domain(min, max, codes(type, fields), fields.text("unit"));
@@ -157,17 +153,17 @@ public final class AttributesReader {
       return none;
     }
     if (!type.isNumber()) {
-      fields.wrong(fields.place(key), key + " is for Integer and Double", "leave it out.");
+      fields.wrong(fields.place(key), say("limit-for-numbers", key), say("leave-it-out"));
       return none;
     }
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     boolean whole = value == (int) value;
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      fields.wrong(fields.place(key), key + " is no number", "write digits, as 60 or -4.5.");
+      fields.wrong(fields.place(key), say("no-number", key), say("write-digits"));
       return none;
     }
     if (type == ValueType.INTEGER && !whole) {
-      fields.wrong(fields.place(key), key + " is no whole number in range", "write it as 60.");
+      fields.wrong(fields.place(key), say("no-whole-number", key), say("write-it-as", 60));
       return none;
     }
     return value == 0.0 ? 0.0 : value;
@@ -176,18 +172,18 @@ public final class AttributesReader {
   private static List<String> codes(ValueType type, YamlFields fields) {
     List<String> codes = fields.texts("codes");
     if (fields.has("codes") && type != ValueType.STRING && type != ValueType.CODES) {
-      fields.wrong(fields.place("codes"), "codes are for String and Codes", "leave them out.");
+      fields.wrong(fields.place("codes"), say("codes-for-texts"), say("leave-them-out"));
       return List.of();
     }
     if (fields.has("codes") && codes.isEmpty()) {
-      fields.wrong(fields.place("codes"), "no code is listed", "list them, or leave codes out.");
+      fields.wrong(fields.place("codes"), say("no-code-listed"), say("list-codes"));
     }
     for (String code : codes) {
       if (code.indexOf('|') >= 0 || !code.equals(code.strip()) || LINE_END.matcher(code).find()) {
         fields.wrong(
             fields.place("codes"),
-            Names.printable(code) + " holds |, a line end or outer spaces",
-            "use a code without them.");
+            say("code-with-bar", Names.printable(code)),
+            say("code-without"));
       }
     }
     return codes;

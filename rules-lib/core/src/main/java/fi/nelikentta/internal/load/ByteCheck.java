@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
 import java.nio.ByteBuffer;
@@ -7,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the bytes of a file before any parser does. */
@@ -35,8 +38,8 @@ final class ByteCheck {
       findings.add(
           Code.NOT_UTF8,
           new Place(path, line, 0),
-          "byte " + (in.position() + 1) + " is not UTF-8",
-          "save the file as UTF-8 in your editor.");
+          say("not-utf8", in.position() + 1),
+          say("save-as-utf8"));
       return null;
     }
     out.flip();
@@ -59,15 +62,15 @@ final class ByteCheck {
         findings.add(
             Code.UNICODE_ESCAPE,
             new Place(path, line, i - start + 1),
-            "a backslash followed by u",
-            "write the character itself; files are UTF-8.");
+            say("backslash-u"),
+            say("write-character"));
         found++;
       } else if (isControl(c)) {
         findings.add(
             Code.CONTROL_CHARACTER,
             new Place(path, line, i - start + 1),
-            String.format(java.util.Locale.ROOT, "the control character U+%04X", (int) c),
-            "delete it; only tabs and line ends are allowed.");
+            say("control-character", number(c)),
+            say("delete-control"));
         found++;
       }
       if (lineEnd) {
@@ -76,6 +79,11 @@ final class ByteCheck {
       }
     }
     return found == 0;
+  }
+
+  /** The character's number, as U+0007. */
+  static String number(char c) {
+    return String.format(Locale.ROOT, "U+%04X", (int) c);
   }
 
   /** C0 and C1 controls, and the marks that turn text around so that it reads as other text. */

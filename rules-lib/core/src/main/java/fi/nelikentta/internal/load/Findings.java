@@ -4,6 +4,7 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,18 @@ public final class Findings {
   private boolean lostRules;
   private boolean overfull;
 
+  /** What is wrong, or what to try, by its key in the properties beside this class. */
+  public static Message say(String key, Object... arguments) {
+    return Message.of(Findings.class, key, arguments);
+  }
+
   /** Adds a finding outside rules. */
-  public void add(Code code, Place place, String message, String hint) {
+  public void add(Code code, Place place, Message message, Message hint) {
     add(code, place, null, message, hint);
   }
 
   /** Adds a finding in a rule. */
-  public void add(Code code, Place place, @Nullable String rule, String message, String hint) {
+  public void add(Code code, Place place, @Nullable String rule, Message message, Message hint) {
     add(new Diagnostic(code, place, rule, message, hint));
   }
 
@@ -86,8 +92,8 @@ public final class Findings {
               Code.LIMIT,
               new Place(last.file(), 0, 0),
               null,
-              "more than " + SHOWN + " errors; the rest is not shown",
-              "mend these first and check again."));
+              say("more-errors-than", SHOWN),
+              say("mend-these-first")));
     }
     return List.copyOf(all);
   }

@@ -1,7 +1,10 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -34,22 +37,19 @@ final class FolderSource {
       source.limits();
       return source.bytesByPath;
     } catch (IOException wrong) {
-      unreadable(folder.toString(), "the folder", findings);
+      unreadable(folder.toString(), say("folder-unreadable"), findings);
       return Map.of();
     }
   }
 
-  private static void unreadable(String path, String what, Findings findings) {
+  private static void unreadable(String path, Message message, Findings findings) {
     findings.add(
-        Code.UNREADABLE,
-        new Place(Names.printable(path), 0, 0),
-        what + " cannot be read",
-        "check its permissions, and where it leads to if it is a link.");
+        Code.UNREADABLE, new Place(Names.printable(path), 0, 0), message, say("check-permissions"));
   }
 
   private void folder(Path folder, String prefix, int depth) {
     if (depth > Limits.FOLDER_DEPTH) {
-      limit(prefix, "folders lie too deep", "keep the pack's files at most one folder down.");
+      limit(prefix, say("folders-too-deep"), say("keep-folders-shallow"));
       return;
     }
     for (Path entry : entries(folder, prefix)) {
@@ -66,15 +66,15 @@ final class FolderSource {
           findings.add(
               Code.PATH,
               new Place(Names.printable(path), 0, 0),
-              "a link leads out of the pack",
-              "put the file itself here.");
+              say("link-out"),
+              say("put-file-itself"));
         } else if (Files.isDirectory(entry)) {
           folder(entry, path + "/", depth + 1);
         } else {
           file(entry, path);
         }
       } catch (IOException wrong) {
-        unreadable(path, "the file", findings);
+        unreadable(path, say("file-unreadable"), findings);
       }
     }
   }
@@ -89,7 +89,7 @@ final class FolderSource {
         }
       }
     } catch (IOException | DirectoryIteratorException wrong) {
-      unreadable(prefix.isEmpty() ? folder.toString() : prefix, "the folder", findings);
+      unreadable(prefix.isEmpty() ? folder.toString() : prefix, say("folder-unreadable"), findings);
     }
     Collections.sort(entries);
     return entries;
@@ -100,35 +100,35 @@ final class FolderSource {
       findings.add(
           Code.UNREADABLE,
           new Place(Names.printable(path), 0, 0),
-          "not a file",
-          "put a file here.");
+          say("not-a-file"),
+          say("put-a-file"));
       return;
     }
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] bytes = stream.readNBytes(Limits.FILE_BYTES + 1);
       total += bytes.length;
       if (bytes.length > Limits.FILE_BYTES) {
-        limit(path, "larger than " + Limits.megabytes(Limits.FILE_BYTES), "split the file.");
+        limit(path, say("larger-than", Limits.megabytes(Limits.FILE_BYTES)), say("split-file"));
       } else {
         bytesByPath.put(path, bytes);
       }
     } catch (IOException wrong) {
-      unreadable(path, "the file", findings);
+      unreadable(path, say("file-unreadable"), findings);
     }
   }
 
   private void limits() {
     String name = String.valueOf(root.getFileName());
-    String hint = "keep only the pack in its folder, or name the folder that holds pack.yaml.";
+    Message hint = say("keep-only-pack");
     if (count > Limits.FILES) {
-      limit(name, "more than " + Limits.FILES + " files", hint);
+      limit(name, say("more-files-than", Limits.FILES), hint);
     }
     if (total > Limits.PACK_BYTES) {
-      limit(name, "larger than " + Limits.megabytes(Limits.PACK_BYTES), hint);
+      limit(name, say("larger-than", Limits.megabytes(Limits.PACK_BYTES)), hint);
     }
   }
 
-  private void limit(String path, String message, String hint) {
+  private void limit(String path, Message message, Message hint) {
     findings.add(Code.LIMIT, new Place(Names.printable(path), 0, 0), message, hint);
   }
 }

@@ -1,10 +1,13 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Manifest;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.pack.Validity;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -48,11 +51,7 @@ public final class ManifestReader {
   public static @Nullable Manifest read(PackFiles files, Findings findings) {
     PackFile file = files.find(FILE);
     if (file == null) {
-      files.missing(
-          FILE,
-          "every pack has this file",
-          "name the folder that holds it, or start one: nelikentta new FOLDER.",
-          findings);
+      files.missing(FILE, say("every-pack-has-file"), say("name-or-start-pack"), findings);
       return null;
     }
     Yaml.Mapping mapping = YamlReader.mapping(file, findings);
@@ -64,11 +63,11 @@ public final class ManifestReader {
   private Manifest manifest() {
     String id = fields.require("id");
     if (!id.isEmpty() && !Names.isCode(id)) {
-      badName("id", id, "use lower-case letters and digits, parted by . or -.");
+      badName("id", id, say("name-form"));
     }
     String version = fields.require("version");
     if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
-      badName("version", version, "write it as 1.0.0.");
+      badName("version", version, say("write-it-as", "1.0.0"));
     }
     return new Manifest(
         id,
@@ -88,11 +87,11 @@ public final class ManifestReader {
     List<String> languages = fields.texts("languages");
     for (String language : languages) {
       if (!LANGUAGE.matcher(language).matches()) {
-        badName("languages", language, "use the language's code, as fi.");
+        badName("languages", language, say("language-form"));
       }
     }
     if (languages.isEmpty() && !findings.hasErrorsIn(FILE)) {
-      fields.wrong(fields.place("languages"), "no language is named", "write languages: [fi].");
+      fields.wrong(fields.place("languages"), say("no-language"), say("write-languages"));
     }
     return languages;
   }
@@ -108,8 +107,8 @@ public final class ManifestReader {
       findings.add(
           Code.MISSING_KEY,
           fields.place("validation"),
-          "validation " + kind + " needs evidence",
-          "add evidence: with what shows it, or write validation: none.");
+          say("validation-without-evidence", kind),
+          say("add-evidence"));
     }
     return new Manifest.Validation(kind == null ? "none" : kind, evidence);
   }
@@ -118,7 +117,7 @@ public final class ManifestReader {
     LocalDate from = date("validFrom");
     LocalDate to = date("validTo");
     if (from != null && to != null && to.isBefore(from)) {
-      fields.wrong(fields.place("validTo"), "validTo lies before validFrom", "swap the two.");
+      fields.wrong(fields.place("validTo"), say("to-before-from"), say("swap-the-two"));
     }
     return new Validity(from, to);
   }
@@ -131,7 +130,7 @@ public final class ManifestReader {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException wrong) {
-      fields.wrong(fields.place(key), key + " is no date", "write it as 2026-01-01.");
+      fields.wrong(fields.place(key), say("no-date", key), say("write-it-as", "2026-01-01"));
       return null;
     }
   }
@@ -149,7 +148,7 @@ public final class ManifestReader {
       if (text != null && SHARE.matcher(text).matches()) {
         shares.put(axis, new BigDecimal(text));
       } else if (text != null) {
-        minimum.wrong(minimum.place(axis.key()), "the share is not within 0…1", "write it as 0.5.");
+        minimum.wrong(minimum.place(axis.key()), say("no-share"), say("write-it-as", "0.5"));
       }
     }
     return shares;
@@ -159,7 +158,7 @@ public final class ManifestReader {
     List<String> tags = fields.texts("tags");
     for (String tag : tags) {
       if (!Names.isCode(tag)) {
-        badName("tags", tag, "use lower-case letters and digits, parted by . or -.");
+        badName("tags", tag, say("name-form"));
       }
     }
     return tags;
@@ -177,10 +176,7 @@ public final class ManifestReader {
                 String kind = stops.text(stop, entry.value());
                 if (!Names.isCode(stop) || (kind != null && !Names.isCode(kind))) {
                   findings.add(
-                      Code.BAD_NAME,
-                      entry.keyPlace(),
-                      "the stop or its kind has a form that is not allowed",
-                      "use lower-case letters and digits, as end-of-life-plan: out-of-scope.");
+                      Code.BAD_NAME, entry.keyPlace(), say("stop-form"), say("write-stop"));
                 }
                 // Kept even where wrong, so that rules and texts of it are no findings of their
                 // own.
@@ -190,11 +186,8 @@ public final class ManifestReader {
     return kinds;
   }
 
-  private void badName(String key, String name, String hint) {
+  private void badName(String key, String name, Message hint) {
     findings.add(
-        Code.BAD_NAME,
-        fields.place(key),
-        Names.printable(name) + " has a form that is not allowed",
-        hint);
+        Code.BAD_NAME, fields.place(key), say("form-not-allowed", Names.printable(name)), hint);
   }
 }

@@ -1,10 +1,13 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Approval;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -83,8 +86,8 @@ public final class PackFiles {
     findings.add(
         Code.UNREADABLE,
         new Place(folderOrZip.toString(), 0, 0),
-        "there is no such folder or zip",
-        "name the folder that holds pack.yaml.");
+        say("no-folder-or-zip"),
+        say("name-pack-folder"));
     return Map.of();
   }
 
@@ -95,8 +98,8 @@ public final class PackFiles {
       findings.add(
           Code.UNREADABLE,
           new Place("pack.yaml", 0, 0),
-          "no pack " + Names.printable(id) + " is on the class path",
-          "name a folder or zip, or put nelikentta-rules on the class path.");
+          say("not-on-class-path", Names.printable(id)),
+          say("name-folder-or-add-jar"));
       return Map.of();
     }
     try {
@@ -114,8 +117,8 @@ public final class PackFiles {
       findings.add(
           Code.UNREADABLE,
           new Place("pack.yaml", 0, 0),
-          "the class path could not be read",
-          "name a folder or zip.");
+          say("class-path-unreadable"),
+          say("name-folder-or-zip"));
     }
     return Map.of();
   }
@@ -130,8 +133,8 @@ public final class PackFiles {
             findings.add(
                 Code.LIMIT,
                 new Place(Names.printable(path), 0, 0),
-                "larger than " + Limits.megabytes(Limits.FILE_BYTES),
-                "split the file.");
+                say("larger-than", Limits.megabytes(Limits.FILE_BYTES)),
+                say("split-file"));
           } else {
             bytesByPath.put(path, bytes);
           }
@@ -149,8 +152,8 @@ public final class PackFiles {
             findings.add(
                 Code.PATH,
                 new Place(Names.printable(path), 0, 0),
-                "a file name with a character that cannot be shown",
-                "rename the file: letters, digits, points and hyphens.");
+                say("file-name-unprintable"),
+                say("rename-file"));
           }
         });
     // Without pack.yaml this is no pack's folder, and nothing there is expected or not.
@@ -183,25 +186,25 @@ public final class PackFiles {
         findings.add(
             Code.UNEXPECTED_FILE,
             new Place(path, 0, 0),
-            "no pack has such a file, and it is not in the pack's hash",
-            "move it away, or check its name and folder.");
+            say("unexpected-file"),
+            say("move-file-away"));
       }
     }
   }
 
   /** Says that a file is not there, unless what was there could not all be read. */
-  void missing(String path, String message, String hint, Findings findings) {
+  void missing(String path, Message message, Message hint, Findings findings) {
     if (!complete || present.contains(path)) {
       return;
     }
     String nested =
         present.stream().filter(other -> other.endsWith("/" + path)).findFirst().orElse(null);
-    String other =
+    Message other =
         nested != null
-            ? "name the folder that holds it: " + nested + "."
+            ? say("name-folder-of", nested)
             : Nearest.find(path, present)
                 .filter(near -> !isOfPack(near))
-                .map(near -> "rename " + near + " to " + path + ".")
+                .map(near -> say("rename-to", near, path))
                 .orElse(hint);
     findings.add(Code.MISSING_FILE, new Place(path, 0, 0), message, other);
   }

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Manifest;
@@ -63,8 +65,8 @@ public final class TextsReader {
       if (file == null) {
         files.missing(
             path,
-            "pack.yaml names the language " + Names.printable(language),
-            "write its texts, or take it out of languages.",
+            say("language-without-texts", Names.printable(language)),
+            say("write-texts"),
             findings);
         continue;
       }
@@ -82,8 +84,8 @@ public final class TextsReader {
         findings.add(
             Code.UNEXPECTED_FILE,
             new Place(path, 0, 0),
-            "pack.yaml does not name this language",
-            "add it to languages, or move the file away.");
+            say("language-not-named"),
+            say("add-language"));
       }
     }
     return textsByLanguage;
@@ -124,15 +126,12 @@ public final class TextsReader {
     String status = top.text("status");
     String by = top.text("by");
     if (status != null && !status.equals("reviewed")) {
-      top.wrong(
-          top.place("status"),
-          "status is reviewed or left out",
-          "leave it out: a language without it is shown as a draft.");
+      top.wrong(top.place("status"), say("status-value"), say("leave-status-out"));
     } else if ((status == null) != (by == null)) {
       top.wrong(
           top.place(status == null ? "by" : "status"),
-          "status: reviewed and by: go together",
-          "say who reviewed the texts, or leave both out.");
+          say("status-and-by"),
+          say("say-who-reviewed"));
     }
     return new Texts.About(required(top, "title", ""), top.text("notice"), by);
   }
@@ -283,15 +282,15 @@ public final class TextsReader {
     findings.add(
         Code.MISSING_TEXT,
         place,
-        "the text " + Names.printable(key) + " is missing",
-        "add " + Names.printable(example).replace('?', '…') + " here.");
+        say("text-missing", Names.printable(key)),
+        say("add-here", Names.printable(example).replace('?', '…')));
   }
 
   private void forNothing(Place place, String key, String name, Collection<String> names) {
     findings.add(
         Code.TEXT_FOR_NOTHING,
         place,
-        "a text for nothing: the pack has no " + Names.printable(key),
-        Nearest.hint(name, names));
+        say("text-for-nothing", Names.printable(key)),
+        Nearest.advice(name, names));
   }
 }

@@ -1,8 +1,11 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +33,8 @@ public final class YamlFields {
                 findings.add(
                     Code.UNKNOWN_KEY,
                     entry.keyPlace(),
-                    "the key " + Names.printable(key) + " means nothing here",
-                    isEmpty(entry.value())
-                        ? "within { } put a text that holds a comma in double quotes."
-                        : Nearest.hint(key, allowed));
+                    say("key-means-nothing", Names.printable(key)),
+                    isEmpty(entry.value()) ? say("quote-commas") : Nearest.advice(key, allowed));
               }
             });
     return new YamlFields(mapping, findings);
@@ -73,7 +74,7 @@ public final class YamlFields {
   /** The text of a key that must be there; empty, with a finding, where it is not. */
   public String require(String key) {
     if (!has(key)) {
-      findings.add(Code.MISSING_KEY, place(), key + " is missing", "add it, as " + key + ": ….");
+      findings.add(Code.MISSING_KEY, place(), say("missing", key), say("add-key", key));
       return "";
     }
     String text = text(key);
@@ -91,7 +92,7 @@ public final class YamlFields {
     if (value instanceof Yaml.Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
       return scalar.text();
     }
-    wrong(value.place(), Names.printable(what) + " wants a text", "write a text after the colon.");
+    wrong(value.place(), say("wants-text", Names.printable(what)), say("write-after-colon"));
     return null;
   }
 
@@ -106,8 +107,8 @@ public final class YamlFields {
     if (value == null) {
       wrong(
           place(key),
-          Names.printable(text) + " is none of the values of " + key,
-          Nearest.hint(text, choices));
+          say("none-of-values", Names.printable(text), key),
+          Nearest.advice(text, choices));
     }
     return value;
   }
@@ -131,14 +132,14 @@ public final class YamlFields {
       return List.of();
     }
     if (!(entry.value() instanceof Yaml.Sequence sequence)) {
-      wrong(entry.value().place(), key + " wants a list", "write " + key + ": [one, two].");
+      wrong(entry.value().place(), say("wants-list", key), say("write-list", key));
       return List.of();
     }
     List<String> texts = new ArrayList<>();
     for (Yaml item : sequence.items()) {
       String text = text(key, item);
       if (text != null && texts.contains(text)) {
-        wrong(item.place(), Names.printable(text) + " stands twice in " + key, "keep one of them.");
+        wrong(item.place(), say("twice-in", Names.printable(text), key), say("keep-one-of-them"));
       } else if (text != null) {
         texts.add(text);
       }
@@ -157,12 +158,12 @@ public final class YamlFields {
     if (value instanceof Yaml.Mapping map) {
       return map;
     }
-    wrong(value.place(), Names.printable(what) + " wants keys", "write { key: value }.");
+    wrong(value.place(), say("wants-keys", Names.printable(what)), say("write-map"));
     return null;
   }
 
   /** Adds a finding on a value. */
-  public void wrong(Place place, String message, String hint) {
+  public void wrong(Place place, Message message, Message hint) {
     findings.add(Code.WRONG_VALUE, place, message, hint);
   }
 }

@@ -1,5 +1,8 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
+import fi.nelikentta.text.Message;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -10,36 +13,24 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * @param message what is wrong
  * @param hint what to try
  */
-record YamlProblem(String sign, String message, String hint) {
-  private static final String QUOTE = "put a text that holds : or # or [ or { in double quotes.";
+record YamlProblem(String sign, Message message, Message hint) {
+  private static final Message QUOTE = say("yaml-quote-hint");
 
   private static final List<YamlProblem> KNOWN =
       List.of(
+          new YamlProblem("cannot start any token", say("yaml-token"), say("yaml-token-hint")),
+          new YamlProblem("mapping values are not allowed", say("yaml-colon"), QUOTE),
+          new YamlProblem("could not find expected ':'", say("yaml-no-colon"), QUOTE),
+          new YamlProblem("escape", say("yaml-escape"), say("yaml-escape-hint")),
+          new YamlProblem("expected <block end>", say("yaml-line"), say("yaml-line-hint")),
           new YamlProblem(
-              "cannot start any token",
-              "a tab, or a character that no text begins with",
-              "indent with spaces, not with tabs; put the text in double quotes."),
-          new YamlProblem("mapping values are not allowed", "a colon is not expected here", QUOTE),
-          new YamlProblem("could not find expected ':'", "a key without a colon after it", QUOTE),
+              "unexpected end of stream", say("yaml-open-quote"), say("yaml-open-quote-hint")),
+          new YamlProblem("expected ','", say("yaml-open-bracket"), say("yaml-open-bracket-hint")),
           new YamlProblem(
-              "escape",
-              "a backslash that begins no escape",
-              "in double quotes a backslash is written twice; or use single quotes."),
-          new YamlProblem(
-              "expected <block end>",
-              "a line that does not fit the lines before it",
-              "begin the keys of one level in one column; close quotes before a text goes on."),
-          new YamlProblem(
-              "unexpected end of stream", "a quote that never ends", "close it where it ends."),
-          new YamlProblem(
-              "expected ','", "a bracket that never closes", "part with commas and close it."),
-          new YamlProblem(
-              "expected the node content",
-              "a value is expected here",
-              "close it if it is a bracket; " + QUOTE));
+              "expected the node content", say("yaml-no-value"), say("yaml-no-value-hint", QUOTE)));
 
   private static final YamlProblem OTHER =
-      new YamlProblem("", "not what YAML allows here", "check the indent and the quotes. " + QUOTE);
+      new YamlProblem("", say("yaml-other"), say("yaml-other-hint", QUOTE));
 
   /** The problem of that sign, or a general one. */
   static YamlProblem of(MarkedYamlEngineException wrong) {

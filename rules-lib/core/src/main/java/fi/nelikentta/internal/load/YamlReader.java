@@ -1,13 +1,15 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,7 @@ public final class YamlReader {
     }
     if (yaml != null || !findings.hasErrorsIn(file.path())) {
       findings.add(
-          Code.WRONG_VALUE,
-          new Place(file.path(), 1, 1),
-          "the file holds no keys",
-          "write one key a line, as id: asiakkuus.");
+          Code.WRONG_VALUE, new Place(file.path(), 1, 1), say("no-keys"), say("write-key-a-line"));
     }
     return null;
   }
@@ -82,13 +81,14 @@ public final class YamlReader {
     } catch (MarkedYamlEngineException wrong) {
       Place place = place(file.path(), wrong.getProblemMark());
       YamlProblem problem = YamlProblem.of(wrong);
-      findings.add(Code.YAML_SYNTAX, place, "not valid YAML: " + problem.message(), problem.hint());
+      findings.add(
+          Code.YAML_SYNTAX, place, say("yaml-not-valid", problem.message()), problem.hint());
     } catch (RuntimeException | StackOverflowError wrong) {
       findings.add(
           Code.YAML_SYNTAX,
           new Place(file.path(), 0, 0),
-          "not YAML that can be read",
-          "write keys and texts as the other files of the pack do.");
+          say("yaml-unreadable"),
+          say("write-as-others"));
     }
     return null;
   }
@@ -102,7 +102,7 @@ public final class YamlReader {
         case StreamStart, StreamEnd, DocumentEnd -> {}
         case DocumentStart -> {
           if (read) {
-            throw refuse(event, "a second document in one file", "keep one document a file.");
+            throw refuse(event, say("second-document"), say("one-document-a-file"));
           }
           read = true;
         }
@@ -114,20 +114,20 @@ public final class YamlReader {
 
   private Yaml node(Event event, int depth) {
     if (event.getEventId() == Event.ID.Alias) {
-      throw refuse(event, "an alias", "write the value out.");
+      throw refuse(event, say("alias"), say("write-value-out"));
     }
     if (depth > Limits.YAML_DEPTH) {
-      findings.add(
-          Code.LIMIT, place(event), "lists and maps lie too deep", "no key of a pack needs that.");
+      findings.add(Code.LIMIT, place(event), say("yaml-too-deep"), say("no-key-so-deep"));
       throw new Refused();
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       Optional<Anchor> anchor = node.getAnchor();
-      throw refuse(event, "the anchor &" + Names.printable(anchor.get().getValue()), "delete it.");
+      throw refuse(
+          event, say("anchor", Names.printable(anchor.get().getValue())), say("delete-it"));
     }
     if (event instanceof ScalarEvent scalar) {
       if (scalar.getTag().isPresent()) {
-        throw refuse(event, "a tag", "delete it: values are typed by their key.");
+        throw refuse(event, say("yaml-tag"), say("delete-yaml-tag"));
       }
       if (mayEscape) {
         character(event, scalar.getValue());
@@ -137,7 +137,7 @@ public final class YamlReader {
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
     if (start.getTag().isPresent()) {
-      throw refuse(event, "a tag", "delete it: values are typed by their key.");
+      throw refuse(event, say("yaml-tag"), say("delete-yaml-tag"));
     }
     return event.getEventId() == Event.ID.SequenceStart
         ? sequence(event, depth)
@@ -160,15 +160,15 @@ public final class YamlReader {
     while (event.getEventId() != Event.ID.MappingEnd) {
       Place keyPlace = place(event);
       if (!(node(event, depth + 1) instanceof Yaml.Scalar key)) {
-        throw refuse(event, "a list or map as a key", "write a text before the colon.");
+        throw refuse(event, say("key-no-text"), say("text-before-colon"));
       }
       Yaml value = node(events.next(), depth + 1);
       if (entries.put(key.text(), new Yaml.Entry(keyPlace, value)) != null) {
         findings.add(
             Code.DUPLICATE_KEY,
             keyPlace,
-            Names.printable(key.text()) + " stands twice",
-            "keep one of the two.");
+            say("stands-twice", Names.printable(key.text())),
+            say("keep-one-of-two"));
       }
       event = events.next();
     }
@@ -182,22 +182,19 @@ public final class YamlReader {
         findings.add(
             Code.CONTROL_CHARACTER,
             place(event),
-            String.format(Locale.ROOT, "the control character U+%04X", (int) c),
-            "delete the escape; only tabs and line ends are allowed.");
+            say("control-character", ByteCheck.number(c)),
+            say("delete-escape"));
         return;
       }
     }
     if (!Names.isUnicode(text)) {
       findings.add(
-          Code.CONTROL_CHARACTER,
-          place(event),
-          "half a character",
-          "write the character itself; files are UTF-8.");
+          Code.CONTROL_CHARACTER, place(event), say("half-character"), say("write-character"));
     }
   }
 
-  private Refused refuse(Event event, String what, String hint) {
-    findings.add(Code.YAML_FEATURE, place(event), what + " is not allowed in a pack", hint);
+  private Refused refuse(Event event, Message what, Message hint) {
+    findings.add(Code.YAML_FEATURE, place(event), say("not-in-a-pack", what), hint);
     return new Refused();
   }
 

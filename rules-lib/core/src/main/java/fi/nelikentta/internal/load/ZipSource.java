@@ -1,7 +1,10 @@
 package fi.nelikentta.internal.load;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +55,7 @@ final class ZipSource {
       for (ZipEntry entry : source.within(Collections.list(file.entries()), root)) {
         source.entry(file, entry, entry.getName().substring(root.length()));
         if (source.total > Limits.PACK_BYTES) {
-          source.limit(name, "larger than a pack may be", "keep only the pack in the zip.");
+          source.limit(name, say("larger-than-a-pack"), say("keep-only-pack-in-zip"));
           break;
         }
       }
@@ -63,11 +66,7 @@ final class ZipSource {
   }
 
   private static void unreadable(String name, Findings findings) {
-    findings.add(
-        Code.UNREADABLE,
-        new Place(name, 0, 0),
-        "neither a folder nor a zip that can be read",
-        "name the folder that holds pack.yaml, or zip it again.");
+    findings.add(Code.UNREADABLE, new Place(name, 0, 0), say("zip-unreadable"), say("zip-again"));
   }
 
   private static String singleFolder(List<? extends ZipEntry> entries) {
@@ -95,7 +94,7 @@ final class ZipSource {
       }
     }
     if (chosen.size() > Limits.FILES) {
-      limit(name, "more than " + Limits.FILES + " files", "keep only the pack in the zip.");
+      limit(name, say("more-files-than", Limits.FILES), say("keep-only-pack-in-zip"));
       return List.of();
     }
     return chosen;
@@ -106,8 +105,8 @@ final class ZipSource {
       findings.add(
           Code.PATH,
           new Place(Names.printable(path), 0, 0),
-          "a path that leads out of the pack",
-          "zip the pack's folder again.");
+          say("path-out"),
+          say("zip-folder-again"));
       return;
     }
     if (path.startsWith(".") || path.contains("/.")) {
@@ -117,13 +116,13 @@ final class ZipSource {
       byte[] bytes = stream.readNBytes(Limits.FILE_BYTES + 1);
       total += bytes.length;
       if (bytes.length > Limits.FILE_BYTES) {
-        limit(path, "larger than " + Limits.megabytes(Limits.FILE_BYTES), "split the file.");
+        limit(path, say("larger-than", Limits.megabytes(Limits.FILE_BYTES)), say("split-file"));
       } else if (bytesByPath.put(path, bytes) != null) {
         findings.add(
             Code.PATH,
             new Place(Names.printable(path), 0, 0),
-            "two files of one path",
-            "zip the folder again.");
+            say("two-files-of-one-path"),
+            say("zip-folder-again"));
       }
     }
   }
@@ -140,7 +139,7 @@ final class ZipSource {
         || path.endsWith("/..");
   }
 
-  private void limit(String path, String message, String hint) {
+  private void limit(String path, Message message, Message hint) {
     findings.add(Code.LIMIT, new Place(Names.printable(path), 0, 0), message, hint);
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Operator;
@@ -41,8 +43,7 @@ final class ConditionReader {
 
   /** The conditions of the pattern whose type has just been read. */
   Condition pattern() {
-    Token open =
-        tokens.expect("(", Code.PATTERN, "write the conditions in brackets after the type.");
+    Token open = tokens.expect("(", Code.PATTERN, say("brackets-after-type"));
     from = open.end();
     List<Condition> parts = new ArrayList<>();
     Place place = source.place(tokens.peek());
@@ -62,8 +63,8 @@ final class ConditionReader {
       throw source.refuse(
           Code.CONDITION,
           token,
-          Tokens.expected("a comma, &&, || or )", token),
-          "a condition is an attribute, an operator and a literal, as ageYears >= 75.");
+          Tokens.expected(say("comma-and-or-close"), token),
+          say("condition-form"));
     }
     tokens.next();
   }
@@ -89,12 +90,11 @@ final class ConditionReader {
   private Condition one() {
     Token token = tokens.peek();
     if (++count > MAX_TESTS || depth > MAX_DEPTH) {
-      throw source.refuse(
-          Code.LIMIT, token, "the condition is too long or too deep", "split the rule.");
+      throw source.refuse(Code.LIMIT, token, say("condition-too-long"), say("split-rule"));
     }
     if (token.is("!")) {
       tokens.next();
-      tokens.expect("(", Code.CONDITION, "negate with brackets, as !( ageYears >= 75 ).");
+      tokens.expect("(", Code.CONDITION, say("negate-with-brackets"));
       return new Condition.Not(bracket(), source.place(token));
     }
     if (token.is("(")) {
@@ -109,7 +109,7 @@ final class ConditionReader {
     Condition condition = any();
     if (tokens.peek().is(",")) {
       throw source.refuse(
-          Code.CONDITION, tokens.peek(), "a comma inside brackets", "write && there.");
+          Code.CONDITION, tokens.peek(), say("comma-in-brackets"), say("write-and"));
     }
     close();
     depth--;

@@ -1,8 +1,11 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -20,8 +23,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * by rule, or the author's file would mean one thing here and another in any other Drools.
  */
 final class DroolsWitness {
-  private static final String HINT =
-      "write the rule as the guide shows it; if it is so already, please report this file.";
 
   private final Source source;
   private final List<Diagnostic> findings = new ArrayList<>();
@@ -43,26 +44,26 @@ final class DroolsWitness {
       PackageDescr read = parser.parse(false, source.text());
       for (DroolsError error : parser.getErrors()) {
         int line = error.getLines().length == 0 ? 0 : Math.max(error.getLines()[0], 0);
-        differs(line, "Drools cannot read this");
+        differs(line, say("drools-cannot-read"));
       }
       if (!parser.hasErrors()) {
         compare(packageName, rules, read);
       }
     } catch (DroolsParserException | RuntimeException | StackOverflowError wrong) {
-      differs(0, "Drools' parser fails on this file");
+      differs(0, say("drools-fails"));
     }
   }
 
   private void compare(String packageName, List<RuleText> rules, PackageDescr read) {
     if (!packageName.equals(read.getName()) || hasMore(read)) {
-      differs(1, "Drools reads something beside rules in this file");
+      differs(1, say("drools-reads-more"));
     } else if (read.getRules().size() != rules.size()) {
-      differs(1, "Drools reads " + read.getRules().size() + " rules where we read " + rules.size());
+      differs(1, say("drools-reads-others", read.getRules().size(), rules.size()));
     } else {
       for (int i = 0; i < rules.size(); i++) {
         RuleDescr other = read.getRules().get(i);
         if (!isSame(rules.get(i), other)) {
-          differs(other.getLine(), "Drools reads this rule differently");
+          differs(other.getLine(), say("drools-reads-otherwise"));
         }
       }
     }
@@ -127,8 +128,13 @@ final class DroolsWitness {
     return text.toString();
   }
 
-  private void differs(int line, String message) {
+  private void differs(int line, Message message) {
     findings.add(
-        new Diagnostic(Code.DISAGREEMENT, new Place(source.path(), line, 0), null, message, HINT));
+        new Diagnostic(
+            Code.DISAGREEMENT,
+            new Place(source.path(), line, 0),
+            null,
+            message,
+            say("write-as-guide")));
   }
 }

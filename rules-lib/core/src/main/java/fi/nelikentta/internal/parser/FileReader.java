@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.internal.text.Nearest;
@@ -15,6 +17,7 @@ import fi.nelikentta.rule.Supports;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.rule.When;
 import fi.nelikentta.situation.Schema;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,14 +93,14 @@ final class FileReader {
   }
 
   private void packageLine() {
-    tokens.expect("package", Code.PACKAGE, "begin the file with package, as package my.pack.");
+    tokens.expect("package", Code.PACKAGE, say("begin-with-package"));
     packagePlace = source.place(tokens.peek());
     StringBuilder name = new StringBuilder();
     do {
       name.append(name.isEmpty() ? "" : ".");
       name.append(
           tokens
-              .expect(Token.Kind.WORD, "a name", Code.PACKAGE, "write the package as my.pack.")
+              .expect(Token.Kind.WORD, say("a-name"), Code.PACKAGE, say("write-package-as"))
               .text());
     } while (tokens.take("."));
     tokens.take(";");
@@ -105,8 +108,8 @@ final class FileReader {
       source.find(
           Code.PACKAGE,
           packagePlace,
-          Names.printable(name.toString()) + " is a name that is not allowed for a package",
-          "use lower-case words parted by points, no keyword, no package of Java or Drools.");
+          say("no-package-name", Names.printable(name.toString())),
+          say("package-form"));
       return;
     }
     packageName = name.toString();
@@ -119,26 +122,25 @@ final class FileReader {
       throw source.refuse(
           start.kind() == Token.Kind.WORD ? Code.NOT_ALLOWED : Code.SYNTAX,
           start,
-          Tokens.expected("a rule", start),
-          "a file holds its package line and rules, nothing else.");
+          Tokens.expected(say("a-rule"), start),
+          say("only-package-and-rules"));
     }
     tokens.next();
     Token name =
-        tokens.expect(
-            Token.Kind.TEXT, "the rule's name in quotes", Code.SYNTAX, "write rule \"my.rule\".");
+        tokens.expect(Token.Kind.TEXT, say("a-rule-name"), Code.SYNTAX, say("write-rule-name"));
     if (!Names.isCode(name.text())) {
       source.find(
           Code.BAD_NAME,
           source.place(name),
-          Names.printable(name.text()) + " cannot name a rule",
-          "use lower-case letters and digits, parted by . or -.");
+          say("no-rule-name", Names.printable(name.text())),
+          say("name-form"));
     }
     source.enter(Names.printable(name.text()));
     Grounds grounds = annotations(name);
     List<RuleText.PatternText> patterns = new ArrayList<>();
     When when = when(patterns);
     Verb verb = verbs.read(when.position() != null);
-    tokens.expect("end", Code.VERB, "a rule has one verb; close it with end.");
+    tokens.expect("end", Code.VERB, say("close-with-end"));
     if (!Names.isCode(name.text())) {
       // Its texts are looked for under the right name.
       throw new Source.Refused();
@@ -153,48 +155,51 @@ final class FileReader {
     while (tokens.take("@")) {
       Token key =
           tokens.expect(
-              Token.Kind.WORD, "an annotation's name", Code.ANNOTATION, "write @source(\"…\").");
-      String shown = "@" + Names.printable(key.text());
-      tokens.expect("(", Code.ANNOTATION, "write " + shown + "(\"…\").");
+              Token.Kind.WORD,
+              say("annotation-name"),
+              Code.ANNOTATION,
+              say("write-annotation", "source"));
+      String shown = Names.printable(key.text());
+      tokens.expect("(", Code.ANNOTATION, say("write-annotation", shown));
       Token value =
           tokens.expect(
               Token.Kind.TEXT,
-              "one text in double quotes",
+              say("annotation-text"),
               Code.ANNOTATION,
-              "write " + shown + "(\"…\"); escape \" and \\ with a backslash.");
-      tokens.expect(")", Code.ANNOTATION, "an annotation takes one text.");
+              say("write-annotation-escaped", shown));
+      tokens.expect(")", Code.ANNOTATION, say("annotation-takes-one-text"));
       if (!ANNOTATIONS.contains(key.text())) {
         source.find(
             Code.ANNOTATION,
             source.place(key),
-            "no annotation is called " + Names.printable(key.text()),
-            Nearest.hint(key.text(), ANNOTATIONS));
+            say("no-annotation", shown),
+            Nearest.advice(key.text(), ANNOTATIONS));
       } else if (value.text().isBlank()) {
         source.find(
             Code.ANNOTATION,
             source.place(value),
-            "@" + key.text() + " is empty",
-            "say it in words.");
+            say("annotation-empty", key.text()),
+            say("say-in-words"));
       } else if (values.put(key.text(), value.text()) != null) {
         source.find(
             Code.ANNOTATION,
             source.place(key),
-            "@" + key.text() + " stands twice",
-            "keep one of the two.");
+            say("annotation-twice", key.text()),
+            say("keep-one-of-two"));
       }
       if (key.text().equals("supports")) {
         supportsPlace = source.place(value);
       }
     }
-    String cited = required(values, "source", name, "cite what the rule rests on.");
-    String key = required(values, "supports", name, "threshold, direction, item or judgement.");
+    String cited = required(values, "source", name, say("cite"));
+    String key = required(values, "supports", name, say("supports-values"));
     Supports supports = Supports.find(key).orElse(null);
     if (supports == null && !key.isEmpty()) {
       source.find(
           Code.ANNOTATION,
           supportsPlace,
-          Names.printable(key) + " is nothing that a source supports",
-          Nearest.hint(key, List.of("threshold", "direction", "item", "judgement")));
+          say("no-supports", Names.printable(key)),
+          Nearest.advice(key, List.of("threshold", "direction", "item", "judgement")));
     }
     return new Grounds(
         cited,
@@ -203,10 +208,10 @@ final class FileReader {
         values.get("bothCount"));
   }
 
-  private String required(Map<String, String> values, String key, Token name, String hint) {
+  private String required(Map<String, String> values, String key, Token name, Message hint) {
     String value = values.get(key);
     if (value == null) {
-      source.find(Code.ANNOTATION, source.place(name), "@" + key + " is missing", hint);
+      source.find(Code.ANNOTATION, source.place(name), say("annotation-missing", key), hint);
       return "";
     }
     return value;
@@ -218,10 +223,10 @@ final class FileReader {
       throw source.refuse(
           Code.NOT_ALLOWED,
           start,
-          Tokens.expected("\"when\"", start),
-          "a rule has a name, annotations, when, then and end; no attributes.");
+          Tokens.expected(Message.verbatim("\"when\""), start),
+          say("rule-parts-no-attributes"));
     }
-    tokens.expect("when", Code.SYNTAX, "a rule has a name, annotations, when, then and end.");
+    tokens.expect("when", Code.SYNTAX, say("rule-parts"));
     Condition situation = null;
     Condition position = null;
     while (!tokens.peek().is("then")) {
@@ -231,15 +236,12 @@ final class FileReader {
         throw source.refuse(
             Code.PATTERN,
             type,
-            Tokens.expected("ClientSituation( … ), Position( … ) or then", type),
-            "a rule has one ClientSituation, one Position, or both, with only space between.");
+            Tokens.expected(say("pattern-or-then"), type),
+            say("patterns-of-a-rule"));
       }
       if ((isPosition ? position : situation) != null) {
         throw source.refuse(
-            Code.PATTERN,
-            type,
-            "a second " + type.text(),
-            "join the conditions in one with commas.");
+            Code.PATTERN, type, say("second-pattern", type.text()), say("join-with-commas"));
       }
       tokens.next();
       Schema fields = isPosition ? PositionSchema.SCHEMA : schema;
@@ -254,10 +256,9 @@ final class FileReader {
       }
     }
     if (situation == null && position == null) {
-      throw source.refuse(
-          Code.PATTERN, tokens.peek(), "the rule has no pattern", "write ClientSituation( … ).");
+      throw source.refuse(Code.PATTERN, tokens.peek(), say("no-pattern"), say("write-situation"));
     }
-    tokens.expect("then", Code.SYNTAX, "close the conditions with then.");
+    tokens.expect("then", Code.SYNTAX, say("close-with-then"));
     return new When(situation, position);
   }
 }

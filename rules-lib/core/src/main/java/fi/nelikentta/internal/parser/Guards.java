@@ -1,9 +1,12 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Operator;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.text.Message;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -41,7 +44,7 @@ final class Guards {
           .attributes(
               attribute -> {
                 if (!guarded.contains(attribute) && named.add(attribute)) {
-                  unguarded(condition, attribute, "!( … )");
+                  unguarded(condition, attribute, say("unguarded", "!( … )", attribute.name()));
                 }
               });
       if (named.isEmpty()) {
@@ -49,12 +52,13 @@ final class Guards {
       }
     } else if (condition instanceof Condition.Test test) {
       if (test.operator().needsGuard() && !guarded.contains(test.attribute())) {
-        unguarded(condition, test.attribute(), test.operator().drl());
+        Attribute attribute = test.attribute();
+        unguarded(condition, attribute, say("unguarded", test.operator().drl(), attribute.name()));
       }
     } else if (condition instanceof Condition.Pair pair) {
       for (Attribute attribute : new Attribute[] {pair.left(), pair.right()}) {
         if (!guarded.contains(attribute)) {
-          unguarded(condition, attribute, "a comparison of two attributes");
+          unguarded(condition, attribute, say("unguarded-pair", attribute.name()));
         }
       }
     }
@@ -76,12 +80,7 @@ final class Guards {
     }
   }
 
-  private void unguarded(Condition condition, Attribute attribute, String form) {
-    String name = attribute.name();
-    source.find(
-        Code.UNGUARDED,
-        condition.place(),
-        form + " would match, or fail, when " + name + " is unknown",
-        "write " + name + " != null before it, joined with a comma or &&.");
+  private void unguarded(Condition condition, Attribute attribute, Message message) {
+    source.find(Code.UNGUARDED, condition.place(), message, say("write-guard", attribute.name()));
   }
 }

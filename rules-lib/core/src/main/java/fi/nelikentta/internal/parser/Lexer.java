@@ -2,17 +2,16 @@ package fi.nelikentta.internal.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Cuts DRL into tokens and leaves comments out. It never fails: what it does not know is WRONG. */
+/**
+ * Cuts DRL into tokens and leaves comments out. It never fails: what it does not know is a token
+ * too.
+ */
 final class Lexer {
   private static final List<String> SYMBOLS =
       List.of(
           "&&", "||", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[", "]", ",", ";", ".", "@",
           "-");
-
-  /** How a character that is not ASCII is named where none is expected. */
-  static final String TYPED = "the character ";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -55,7 +54,7 @@ final class Lexer {
   private void comment() {
     int end = text.indexOf("*/", at + 2);
     if (end < 0) {
-      wrong("a comment that never ends", text.length());
+      wrong("comment-never-ends", text.length());
     } else {
       at = end + 2;
     }
@@ -70,14 +69,14 @@ final class Lexer {
         return;
       }
       if (c == '\n') {
-        wrong("a quote that never ends", i);
+        wrong("quote-never-ends", i);
         return;
       }
       if (c == '\\') {
         i++;
         char escaped = i < text.length() ? text.charAt(i) : '\n';
         if (escaped != '"' && escaped != '\\') {
-          wrong("a backslash that escapes neither \" nor \\", skipQuoted(i));
+          wrong("wrong-escape", skipQuoted(i));
           return;
         }
         content.append(escaped);
@@ -85,7 +84,7 @@ final class Lexer {
         content.append(c);
       }
     }
-    wrong("a quote that never ends", text.length());
+    wrong("quote-never-ends", text.length());
   }
 
   /** The offset after the quoted text that a wrong escape stands in. */
@@ -148,20 +147,12 @@ final class Lexer {
         return;
       }
     }
-    int end = at + Character.charCount(text.codePointAt(at));
-    int point = text.codePointAt(at);
-    wrong(point < 127 ? "\"" + (char) point + "\"" : TYPED + shown(point), end);
+    String character = Character.toString(text.codePointAt(at));
+    add(Token.Kind.CHARACTER, character, at + character.length());
   }
 
-  /** A character that no keyword or operator has, with its number since it may look like one. */
-  private static String shown(int point) {
-    String code = String.format(Locale.ROOT, "U+%04X", point);
-    boolean visible = Character.getType(point) >= Character.DASH_PUNCTUATION;
-    return visible ? Character.toString(point) + " (" + code + ")" : code;
-  }
-
-  private void wrong(String what, int end) {
-    add(Token.Kind.WRONG, what, end);
+  private void wrong(String key, int end) {
+    add(Token.Kind.WRONG, key, end);
   }
 
   private void add(Token.Kind kind, String content, int end) {

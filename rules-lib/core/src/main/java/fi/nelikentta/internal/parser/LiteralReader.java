@@ -1,11 +1,14 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Operator;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.ValueType;
+import fi.nelikentta.text.Message;
 import java.util.regex.Pattern;
 
 /** Reads one literal of an attribute's type and domain. */
@@ -45,23 +48,20 @@ final class LiteralReader {
       throw source.refuse(
           Code.LITERAL,
           token,
-          Names.printable(token.text()) + " is no number that " + attribute.name() + " takes",
-          attribute.type() == ValueType.INTEGER
-              ? "write a whole number in digits, without leading zero."
-              : "write digits, or digits, a point and digits.");
+          say("no-such-number", Names.printable(token.text()), attribute.name()),
+          attribute.type() == ValueType.INTEGER ? say("write-whole-number") : say("write-decimal"));
     }
     tokens.next();
     double value = Double.parseDouble(token.text()) * (negative ? -1 : 1);
     if (!decimal && (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE)) {
-      throw source.refuse(
-          Code.LITERAL, token, "a whole number beyond int range", "use a smaller one.");
+      throw source.refuse(Code.LITERAL, token, say("beyond-int"), say("use-smaller"));
     }
     if (Double.isInfinite(value) || value < attribute.least() || value > attribute.greatest()) {
       source.find(
           Code.OUTSIDE_DOMAIN,
           source.place(first),
-          attribute.name() + " never has this value: it takes " + attribute.range(),
-          "change the number here, or min and max in attributes.yaml.");
+          say("never-this-value", attribute.name(), attribute.limits()),
+          say("change-number-or-limits"));
       return new Literal.Num(attribute.least());
     }
     return new Literal.Num(value);
@@ -93,27 +93,27 @@ final class LiteralReader {
           Code.OUTSIDE_DOMAIN,
           source.place(token),
           prefix
-              ? "no code of " + attribute.name() + " begins so"
-              : Names.printable(token.text()) + " is none of the codes of " + attribute.name(),
+              ? say("no-code-begins-so", attribute.name())
+              : say("none-of-codes", Names.printable(token.text()), attribute.name()),
           TestReader.codes(attribute, token.text()));
     }
     return new Literal.Text(token.text());
   }
 
   private Source.Refused wrong(Attribute attribute, Token token) {
-    String hint =
+    Message hint =
         switch (attribute.type()) {
-          case INTEGER -> "write a whole number without quotes, as 4 or -4.";
-          case DOUBLE -> "write a number without quotes, as 4 or 4.5.";
-          case BOOLEAN -> "write true or false, without quotes.";
-          case STRING, CODES -> "write a text that is not empty in double quotes.";
+          case INTEGER -> say("write-integer");
+          case DOUBLE -> say("write-double");
+          case BOOLEAN -> say("write-boolean");
+          case STRING, CODES -> say("write-text");
         };
-    String what = attribute.type() == ValueType.BOOLEAN ? "true or false" : "a literal";
-    return source.refuse(
-        Code.LITERAL,
-        token,
-        Tokens.expected(
-            what + " of " + attribute.name() + " (" + attribute.type().key() + ")", token),
-        hint);
+    String name = attribute.name();
+    String type = attribute.type().key();
+    Message message =
+        attribute.type() == ValueType.BOOLEAN
+            ? say("expected-truth", name, type, token.shown())
+            : say("expected-literal", name, type, token.shown());
+    return source.refuse(Code.LITERAL, token, message, hint);
   }
 }

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.internal.load.PackFiles;
 import fi.nelikentta.pack.Code;
@@ -40,10 +42,7 @@ public final class RuleReader {
     List<PackFile> drl = files.drl();
     if (files.lacksRules()) {
       findings.add(
-          Code.MISSING_FILE,
-          new Place("rules.drl", 0, 0),
-          "the pack has no rules",
-          "add a .drl file beside pack.yaml.");
+          Code.MISSING_FILE, new Place("rules.drl", 0, 0), say("no-rules"), say("add-drl-file"));
     }
     if (files.hasRefusedRules()) {
       findings.lostRule();
@@ -58,8 +57,8 @@ public final class RuleReader {
         findings.add(
             Code.PACKAGE,
             reader.packagePlace(),
-            "the package is another than " + first + ", which the files before name",
-            "write package " + first + ".");
+            say("other-package", first),
+            say("write-package", first));
       }
       first = first == null ? name : first;
       for (Rule rule : read) {
@@ -71,8 +70,8 @@ public final class RuleReader {
               Code.DUPLICATE_RULE,
               rule.place(),
               rule.name(),
-              "a rule of this name stands at " + other,
-              "give one of the two another name.");
+              say("rule-name-taken", other.toString()),
+              say("rename-one-rule"));
         }
       }
     }

@@ -1,16 +1,17 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.text.Message;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A DRL file that is being read: offsets become places, mistakes become findings. */
 final class Source {
-  private static final String TYPE =
-      "type it anew with the keyboard: word processors put other quotes, dashes and spaces.";
 
   private final PackFile file;
   private final Findings findings;
@@ -63,13 +64,12 @@ final class Source {
     return new Place(file.path(), line + 1, offset - lineStarts[line] + 1);
   }
 
-  void find(Code code, Place place, String message, String hint) {
+  void find(Code code, Place place, Message message, Message hint) {
     findings.add(code, place, rule, message, hint);
   }
 
-  Refused refuse(Code code, Token token, String message, String hint) {
-    boolean pasted = token.kind() == Token.Kind.WRONG && token.text().startsWith(Lexer.TYPED);
-    find(code, place(token), message, pasted ? TYPE : hint);
+  Refused refuse(Code code, Token token, Message message, Message hint) {
+    find(code, place(token), message, token.isPasted() ? say("type-it-anew") : hint);
     return new Refused();
   }
 

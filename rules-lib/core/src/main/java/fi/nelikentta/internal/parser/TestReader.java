@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Code;
@@ -10,6 +12,7 @@ import fi.nelikentta.rule.Place;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.ValueType;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +42,8 @@ final class TestReader {
       throw source.refuse(
           Code.CONDITION,
           name,
-          Tokens.expected("an attribute", name),
-          "the attribute stands on the left, as ageYears >= 75.");
+          Tokens.expected(say("an-attribute"), name),
+          say("attribute-on-the-left"));
     }
     Attribute attribute = attribute(tokens.next());
     Place place = source.place(name);
@@ -66,12 +69,9 @@ final class TestReader {
     if (!position && source.isDoubtful(name.text())) {
       throw new Source.Refused();
     }
-    if (tokens.peek().kind() == Token.Kind.WRONG && tokens.peek().text().equals("\":\"")) {
+    if (tokens.peek().kind() == Token.Kind.CHARACTER && tokens.peek().text().equals(":")) {
       throw source.refuse(
-          Code.CONDITION,
-          name,
-          "a name before a colon binds a variable, which no rule may use",
-          "leave it out: name the attribute itself.");
+          Code.CONDITION, name, say("name-before-colon"), say("name-attribute-itself"));
     }
     return schema
         .find(name.text())
@@ -80,7 +80,7 @@ final class TestReader {
                 source.refuse(
                     Code.UNKNOWN_ATTRIBUTE,
                     name,
-                    "no attribute is called " + Names.printable(name.text()),
+                    say("no-attribute", Names.printable(name.text())),
                     schema.suggest(name.text())));
   }
 
@@ -95,9 +95,9 @@ final class TestReader {
       return not ? Operator.NOT_CONTAINS : Operator.CONTAINS;
     }
     if (word.is("str") && !not) {
-      tokens.expect("[", Code.CONDITION, "write str[startsWith].");
-      tokens.expect("startsWith", Code.CONDITION, "write str[startsWith].");
-      tokens.expect("]", Code.CONDITION, "write str[startsWith].");
+      tokens.expect("[", Code.CONDITION, say("write-starts-with"));
+      tokens.expect("startsWith", Code.CONDITION, say("write-starts-with"));
+      tokens.expect("]", Code.CONDITION, say("write-starts-with"));
       return Operator.STARTS_WITH;
     }
     for (Operator operator : Operator.values()) {
@@ -109,22 +109,19 @@ final class TestReader {
     throw source.refuse(
         Code.OPERATOR,
         word,
-        Tokens.expected("an operator after " + attribute.name(), word),
-        bare ? "write " + attribute.name() + " == true." : operators(attribute));
+        Tokens.expected(say("operator-after", attribute.name()), word),
+        bare ? say("write-is-true", attribute.name()) : operators(attribute));
   }
 
   private Condition nullTest(Attribute attribute, Operator operator, Token start, Place place) {
     Token word = tokens.next();
     if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
       throw source.refuse(
-          Code.OPERATOR,
-          start,
-          "null is tested with == or !=",
-          "write " + attribute.name() + " != null.");
+          Code.OPERATOR, start, say("null-tested-with"), say("write-not-null", attribute.name()));
     }
     if (position) {
       throw source.refuse(
-          Code.OPERATOR, word, attribute.name() + " is never unknown", "leave the test out.");
+          Code.OPERATOR, word, say("never-unknown", attribute.name()), say("leave-test-out"));
     }
     return new Condition.NullTest(attribute, operator, place);
   }
@@ -136,8 +133,8 @@ final class TestReader {
       throw source.refuse(
           Code.OPERATOR,
           name,
-          left.name() + " cannot be compared with " + right.name() + " so",
-          "two different numbers of one type compare with == != < <= > >=.");
+          say("not-comparable", left.name(), right.name()),
+          say("comparable-pairs"));
     }
     return new Condition.Pair(left, operator, right, place);
   }
@@ -147,11 +144,7 @@ final class TestReader {
       throw source.refuse(
           Code.OPERATOR,
           start,
-          attribute.name()
-              + " is a "
-              + attribute.type().key()
-              + ", which takes no "
-              + operator.drl(),
+          say("takes-no-operator", attribute.name(), attribute.type().key(), operator.drl()),
           operators(attribute));
     }
   }
@@ -169,40 +162,36 @@ final class TestReader {
     };
   }
 
-  private static String operators(Attribute attribute) {
+  private static Message operators(Attribute attribute) {
     List<String> names = new ArrayList<>();
     for (Operator operator : Operator.values()) {
       if (isTaken(attribute.type(), operator)) {
         names.add(operator.drl());
       }
     }
-    return "a "
-        + attribute.type().key()
-        + " takes "
-        + String.join(" ", names)
-        + ", and == null, != null.";
+    return say("operators-of-type", attribute.type().key(), String.join(" ", names));
   }
 
   private List<Literal> list(Attribute attribute) {
-    tokens.expect("(", Code.CONDITION, "write the values in brackets, as in ( 1, 2 ).");
+    tokens.expect("(", Code.CONDITION, say("values-in-brackets"));
     Set<Literal> list = new LinkedHashSet<>();
     int count = 0;
     do {
       Token token = tokens.peek();
       if (++count > MAX_VALUES) {
-        throw source.refuse(Code.LIMIT, token, "the list is too long", "split the rule.");
+        throw source.refuse(Code.LIMIT, token, say("list-too-long"), say("split-rule"));
       }
       if (!list.add(literals.read(attribute, Operator.IN))) {
         source.find(
-            Code.TWICE_IN_LIST, source.place(token), "the value stands twice", "leave it out.");
+            Code.TWICE_IN_LIST, source.place(token), say("value-twice"), say("leave-it-out"));
       }
     } while (tokens.take(","));
-    tokens.expect(")", Code.CONDITION, "part the values with commas and close the bracket.");
+    tokens.expect(")", Code.CONDITION, say("part-values"));
     return List.copyOf(list);
   }
 
   /** A sentence that helps with a text that is none of the codes. */
-  static String codes(Attribute attribute, String text) {
-    return Nearest.hint(text, attribute.domain().codes());
+  static Message codes(Attribute attribute, String text) {
+    return Nearest.advice(text, attribute.domain().codes());
   }
 }

@@ -1,6 +1,9 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.pack.Code;
+import fi.nelikentta.text.Message;
 import java.util.List;
 
 /** The tokens of a file, one after the other. */
@@ -38,15 +41,16 @@ final class Tokens {
     return false;
   }
 
-  Token expect(String symbolOrWord, Code code, String hint) {
+  Token expect(String symbolOrWord, Code code, Message hint) {
     Token token = peek();
     if (!token.is(symbolOrWord)) {
-      throw source.refuse(code, token, expected("\"" + symbolOrWord + "\"", token), hint);
+      throw source.refuse(
+          code, token, expected(Message.verbatim("\"" + symbolOrWord + "\""), token), hint);
     }
     return next();
   }
 
-  Token expect(Token.Kind kind, String what, Code code, String hint) {
+  Token expect(Token.Kind kind, Message what, Code code, Message hint) {
     Token token = peek();
     if (token.kind() != kind) {
       throw source.refuse(code, token, expected(what, token), hint);
@@ -54,8 +58,8 @@ final class Tokens {
     return next();
   }
 
-  static String expected(String what, Token token) {
-    return "expected " + what + ", found " + token.shown();
+  static Message expected(Message what, Token token) {
+    return say("expected", what, token.shown());
   }
 
   boolean atEnd() {

@@ -1,5 +1,7 @@
 package fi.nelikentta.internal.parser;
 
+import static fi.nelikentta.internal.load.Findings.say;
+
 import fi.nelikentta.internal.load.Names;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.Code;
@@ -7,6 +9,7 @@ import fi.nelikentta.pack.Manifest;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +19,7 @@ import java.util.regex.Pattern;
 final class VerbReader {
   private static final int MAX_POINTS = 1_000;
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]*");
-  private static final String VERBS =
-      "write complexity.add(n); copingDifficulty.add(n); verdict.refer(\"stop\");"
-          + " verdict.assign(CustomerStrategy.NETWORK); or verdict.tag(\"tag\");";
+  private static final Message VERBS = say("verbs");
 
   private final Source source;
   private final Tokens tokens;
@@ -45,21 +46,18 @@ final class VerbReader {
       tokens.next();
       verb = verdict();
     } else {
-      throw source.refuse(Code.VERB, subject, Tokens.expected("a verb", subject), VERBS);
+      throw source.refuse(Code.VERB, subject, Tokens.expected(say("a-verb"), subject), VERBS);
     }
-    tokens.expect(";", Code.VERB, "close the verb with a semicolon.");
+    tokens.expect(";", Code.VERB, say("close-verb"));
     if (phase2 && !(verb instanceof Verb.Assign) && !(verb instanceof Verb.Tag)) {
       source.find(
           Code.PHASE,
           source.place(subject),
-          "points and stops come before there is a position",
-          "take the Position pattern out.");
+          say("points-before-position"),
+          say("take-position-out"));
     } else if (!phase2 && verb instanceof Verb.Assign) {
       source.find(
-          Code.PHASE,
-          source.place(subject),
-          "a strategy is assigned by position",
-          "add a Position( … ) pattern; Position() always matches.");
+          Code.PHASE, source.place(subject), say("strategy-by-position"), say("add-position"));
     }
     return verb;
   }
@@ -73,69 +71,63 @@ final class VerbReader {
       tokens.next();
     }
     Token number =
-        tokens.expect(Token.Kind.NUMBER, "a whole number", Code.VERB, "write points as 15 or -5.");
+        tokens.expect(Token.Kind.NUMBER, say("a-whole-number"), Code.VERB, say("write-points-as"));
     if (!WHOLE.matcher(number.text()).matches()) {
-      throw source.refuse(
-          Code.VERB, number, "points are whole numbers", "write digits only, as 15 or -5.");
+      throw source.refuse(Code.VERB, number, say("points-whole"), say("write-points-in-digits"));
     }
     // More digits than any int has are far beyond the greatest number of points.
     boolean small = number.text().length() < 10;
     int points = (small ? Integer.parseInt(number.text()) : 0) * (negative ? -1 : 1);
     if (points == 0 || Math.abs(points) > MAX_POINTS) {
-      source.find(
-          Code.VERB,
-          source.place(number),
-          "points are -1000…1000, and not 0",
-          "the axis ends at 0 and 100 anyway.");
+      source.find(Code.VERB, source.place(number), say("points-range"), say("axis-ends"));
     }
-    tokens.expect(")", Code.VERB, "a verb takes one literal.");
+    tokens.expect(")", Code.VERB, say("verb-takes-one"));
     text = axis.key() + ".add(" + (negative ? "-" : "") + number.text() + ");";
     return new Verb.Add(axis, points);
   }
 
   private Verb verdict() {
     tokens.expect(".", Code.VERB, VERBS);
-    Token verb = tokens.expect(Token.Kind.WORD, "a verb", Code.VERB, VERBS);
+    Token verb = tokens.expect(Token.Kind.WORD, say("a-verb"), Code.VERB, VERBS);
     List<String> verbs = List.of("refer", "assign", "tag");
     if (!verbs.contains(verb.text())) {
       throw source.refuse(
-          Code.VERB, verb, "verdict has no " + verb.text(), Nearest.hint(verb.text(), verbs));
+          Code.VERB, verb, say("verdict-has-no", verb.text()), Nearest.advice(verb.text(), verbs));
     }
     tokens.expect("(", Code.VERB, VERBS);
     Verb read;
     if (verb.text().equals("assign")) {
       read = assign();
     } else {
-      Token code = tokens.expect(Token.Kind.TEXT, "a code in double quotes", Code.VERB, VERBS);
+      Token code = tokens.expect(Token.Kind.TEXT, say("code-in-quotes"), Code.VERB, VERBS);
       boolean stop = verb.text().equals("refer");
       List<String> known = stop ? codes.stops() : codes.tags();
       if (!known.contains(code.text())) {
         source.find(
             Code.UNKNOWN_CODE,
             source.place(code),
-            "pack.yaml lists no " + (stop ? "stop " : "tag ") + Names.printable(code.text()),
-            Nearest.hint(code.text(), known));
+            stop
+                ? say("no-stop-listed", Names.printable(code.text()))
+                : say("no-tag-listed", Names.printable(code.text())),
+            Nearest.advice(code.text(), known));
       }
       text = "verdict." + verb.text() + "(\"" + code.text() + "\");";
       read = stop ? new Verb.Refer(code.text()) : new Verb.Tag(code.text());
     }
-    tokens.expect(")", Code.VERB, "a verb takes one literal.");
+    tokens.expect(")", Code.VERB, say("verb-takes-one"));
     return read;
   }
 
   private Verb assign() {
-    String hint = "write verdict.assign(CustomerStrategy.NETWORK);";
+    Message hint = say("write-assign");
     tokens.expect("CustomerStrategy", Code.VERB, hint);
     tokens.expect(".", Code.VERB, hint);
-    Token name = tokens.expect(Token.Kind.WORD, "a strategy", Code.VERB, hint);
+    Token name = tokens.expect(Token.Kind.WORD, say("a-strategy"), Code.VERB, hint);
     List<String> names =
         new ArrayList<>(Arrays.stream(CustomerStrategy.values()).map(Enum::name).toList());
     if (!names.contains(name.text())) {
       throw source.refuse(
-          Code.VERB,
-          name,
-          "no strategy is called " + name.text(),
-          Nearest.hint(name.text(), names));
+          Code.VERB, name, say("no-strategy", name.text()), Nearest.advice(name.text(), names));
     }
     text = "verdict.assign(CustomerStrategy." + name.text() + ");";
     return new Verb.Assign(CustomerStrategy.valueOf(name.text()));

@@ -1,5 +1,6 @@
 package fi.nelikentta.internal.text;
 
+import fi.nelikentta.text.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -36,25 +37,28 @@ public final class Nearest {
   }
 
   /** A sentence: "did you mean x?", or what there is to choose from. */
-  public static String hint(String name, Collection<String> names) {
+  public static Message advice(String name, Collection<String> names) {
     if (names.isEmpty()) {
-      return "there is none to choose from.";
+      return say("none-to-choose");
     }
-    return find(name, names)
-        .map(near -> "did you mean " + near + "?")
-        .orElseGet(() -> choices(names));
+    return find(name, names).map(near -> say("did-you-mean", near)).orElseGet(() -> choices(names));
+  }
+
+  /** The same in English. */
+  public static String hint(String name, Collection<String> names) {
+    return advice(name, names).toString();
   }
 
   /** A sentence: what there is to choose from. */
-  public static String choices(Collection<String> names) {
-    return "choose one of " + list(List.copyOf(names)) + ".";
+  public static Message choices(Collection<String> names) {
+    List<String> all = List.copyOf(names);
+    return all.size() <= SHOWN
+        ? say("choose-one-of", String.join(", ", all))
+        : say("choose-one-of-many", String.join(", ", all.subList(0, SHOWN)), all.size());
   }
 
-  private static String list(List<String> names) {
-    if (names.size() <= SHOWN) {
-      return String.join(", ", names);
-    }
-    return String.join(", ", names.subList(0, SHOWN)) + " … (" + names.size() + " in all)";
+  private static Message say(String key, Object... arguments) {
+    return Message.of(Message.class, key, arguments);
   }
 
   /** Edits to turn one into the other: insert, delete, replace, swap of neighbours. */

@@ -1,6 +1,7 @@
 package fi.nelikentta.internal.text;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import fi.nelikentta.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -22,11 +23,20 @@ public final class Numbers {
   }
 
   /** The numbers between two limits, either of which may be infinite, in words. */
-  public static String range(double least, double greatest) {
+  public static Message limits(double least, double greatest) {
     if (Double.isInfinite(least)) {
-      return Double.isInfinite(greatest) ? "finite numbers" : plain(greatest) + " or less";
+      return Double.isInfinite(greatest)
+          ? Message.of(Message.class, "finite-numbers")
+          : Message.of(Message.class, "or-less", plain(greatest));
     }
-    return plain(least) + (Double.isInfinite(greatest) ? " or more" : "…" + plain(greatest));
+    return Double.isInfinite(greatest)
+        ? Message.of(Message.class, "or-more", plain(least))
+        : Message.verbatim(plain(least) + "…" + plain(greatest));
+  }
+
+  /** The same in English. */
+  public static String range(double least, double greatest) {
+    return limits(least, greatest).toString();
   }
 
   /** A share as an exact fraction, rounded half up to 4 decimals, without trailing zeros. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.internal.eval.Chart;
+import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +38,114 @@ class CompiledPackTest {
         "../../fixtures/contract/decimal-comma/pack",
       })
   void givesWhatTheInterpreterGives(String folder) {
-    RulePack pack = RulePack.load(Path.of(folder));
+    compare(RulePack.load(Path.of(folder)));
+  }
+
+  /** Too many ways to list, ranges without places, long lists of codes, words by the dozen. */
+  @Test
+  void givesWhatTheInterpreterGivesForConditionsOfEveryForm() {
+    StringBuilder dictionary = new StringBuilder();
+    StringBuilder texts =
+        new StringBuilder(
+            """
+            title: x
+            strategies:
+              SELF_CARE: { name: x }
+              COLLABORATION: { name: x }
+              NETWORK: { name: x }
+              COMMUNITY: { name: x }
+            tags: { apart: x }
+            stops: { enough: { name: x } }
+            attributes:
+            """);
+    List<String> attributes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      attributes.add("small" + i + ": { type: Integer, axis: complexity, min: -3, max: 3 }");
+      attributes.add("large" + i + ": { type: Integer, axis: copingDifficulty, min: -30 }");
+      attributes.add("broken" + i + ": { type: Double, axis: complexity, min: -30, max: 70 }");
+      attributes.add("wide" + i + ": { type: Integer, min: -900, max: 900 }");
+    }
+    attributes.add("codes: { type: Codes, codes: [a, b, c, d, e, f, g, h, i, j, k, l] }");
+    for (String attribute : attributes) {
+      dictionary.append(attribute).append('\n');
+      texts.append("  " + attribute.substring(0, attribute.indexOf(':')) + ": { label: x }\n");
+    }
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      int next = (i + 1) % 12;
+      conditions.add("large" + i + " >= 4 || ( broken" + i + " < 1.5 && small" + i + " == 2 )");
+      conditions.add("small" + i + " != null, small" + i + " not in ( 1, 2 ), wide" + i + " > 7");
+      conditions.add(pair("small" + i, "<", "small" + next));
+      conditions.add(pair("wide" + i, ">=", "wide" + next));
+      conditions.add(pair("broken" + i, "==", "broken" + next));
+      conditions.add("small" + i + " == null || small" + i + " >= " + (i - 6) % 4);
+      conditions.add("codes contains \"" + (char) ('a' + i) + "\", large" + next + " <= 20");
+    }
+    // Twelve ways, and one that is nowhere true.
+    conditions.add(
+        "( small0 == 1 || broken1 < 2 || wide2 > 5 ), ( small3 == 1 || broken4 < 2 ),"
+            + " ( large5 >= 3 || small6 < 0 )");
+    conditions.add("small0 > 2, small0 < 1");
+    StringBuilder drl = new StringBuilder("package made.up\n");
+    texts.append("rules:\n");
+    for (int i = 0; i < conditions.size(); i++) {
+      String verb =
+          i % 17 == 3
+              ? "verdict.tag(\"apart\");"
+              : i == conditions.size() - 1
+                  ? "verdict.refer(\"enough\");"
+                  : (i % 2 == 0 ? "complexity" : "copingDifficulty")
+                      + ".add("
+                      + (i % 5 == 0 ? -4 : 3 + i % 3)
+                      + ");";
+      rule(drl, texts, "r" + i, "ClientSituation( " + conditions.get(i) + " )", verb);
+    }
+    rule(drl, texts, "all", "ClientSituation()", "complexity.add(2);");
+    String[] strategies = {"SELF_CARE", "COLLABORATION", "COMMUNITY", "NETWORK"};
+    for (int i = 0; i < strategies.length; i++) {
+      String position =
+          "Position( complexity "
+              + ((i & 1) == 0 ? "<" : ">=")
+              + " 40, copingDifficulty "
+              + ((i & 2) == 0 ? "<" : ">=")
+              + " 40 )";
+      String gate = i == 2 ? " ClientSituation( small0 == null || small0 < 3 )" : "";
+      rule(
+          drl,
+          texts,
+          "s" + i,
+          position + gate,
+          "verdict.assign(CustomerStrategy." + strategies[i] + ");");
+    }
+
+    compare(
+        PackLoader.of(
+                Map.of(
+                    "pack.yaml",
+                    "id: made\nversion: 1.0.0\nlanguages: [en]\ntags: [apart]\n"
+                        + "stops: { enough: out-of-scope }\n"
+                        + "minimumKnown: { complexity: 0.3 }\n",
+                    "attributes.yaml",
+                    dictionary.toString(),
+                    "rules.drl",
+                    drl.toString(),
+                    "texts/en.yaml",
+                    texts.toString()))
+            .orThrow());
+  }
+
+  private static String pair(String left, String operator, String right) {
+    return left + " != null, " + right + " != null, " + left + " " + operator + " " + right;
+  }
+
+  private static void rule(
+      StringBuilder drl, StringBuilder texts, String name, String when, String then) {
+    drl.append("rule \"" + name + "\" @source(\"made\") @supports(\"item\")\nwhen ");
+    drl.append(when).append(" then ").append(then).append(" end\n");
+    texts.append("  " + name + ": { professional: x }\n");
+  }
+
+  private static void compare(RulePack pack) {
     Chart chart = new Chart(pack);
     StrategyEngine engine = StrategyEngine.create(pack);
     SplittableRandom random = new SplittableRandom(20261122);

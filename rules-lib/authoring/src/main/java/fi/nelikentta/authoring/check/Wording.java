@@ -1,0 +1,126 @@
+package fi.nelikentta.authoring.check;
+
+import fi.nelikentta.authoring.check.Finding.Message;
+import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Texts;
+import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Supports;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What a pack says in words: texts that languages lack, that stand twice, and sources. */
+final class Wording {
+  /** A sentence has more words than this. */
+  private static final int WORDS = 3;
+
+  private static final int NAMED = 8;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final RulePack pack;
+  private final Findings findings;
+
+  Wording(RulePack pack, Findings findings) {
+    this.pack = pack;
+    this.findings = findings;
+  }
+
+  void check() {
+    for (Rule rule : pack.rules()) {
+      boolean judged = rule.grounds().supports() == Supports.JUDGEMENT;
+      if (judged && SPACE.split(rule.grounds().source().strip(), -1).length <= WORDS) {
+        findings.add(
+            Finding.of(FindingCode.NO_REASONING, Site.of(rule), Message.of("no-reasoning")));
+      }
+    }
+    missing();
+    for (String language : pack.manifest().languages()) {
+      Texts texts = texts(language);
+      twice(language, texts);
+      for (Rule rule : pack.rules()) {
+        NamedNumbers.find(pack, rule, texts.professional(rule.name()))
+            .ifPresent(
+                numbers ->
+                    findings.add(
+                        Finding.of(
+                            FindingCode.OTHER_NUMBER,
+                            Site.of(rule),
+                            Message.of(
+                                "other-number",
+                                language,
+                                numbers.inText(),
+                                numbers.inCondition()))));
+      }
+    }
+  }
+
+  private Texts texts(String language) {
+    return pack.texts(java.util.Locale.forLanguageTag(language));
+  }
+
+  private void missing() {
+    Map<String, String> languageByKey = new TreeMap<>();
+    Map<String, Map<String, String>> optional = new HashMap<>();
+    for (String language : pack.manifest().languages()) {
+      Map<String, String> all = OptionalTexts.of(texts(language));
+      optional.put(language, all);
+      all.keySet().forEach(key -> languageByKey.putIfAbsent(key, language));
+    }
+    for (String language : pack.manifest().languages()) {
+      Map<String, List<String>> lackingByOther = new TreeMap<>();
+      Map<String, String> present = optional.getOrDefault(language, Map.of());
+      languageByKey.forEach(
+          (key, other) -> {
+            if (!present.containsKey(key)) {
+              lackingByOther.computeIfAbsent(other, missing -> new ArrayList<>()).add(key);
+            }
+          });
+      lackingByOther.forEach(
+          (other, keys) ->
+              findings.add(
+                  Finding.of(
+                      FindingCode.TEXT_MISSING,
+                      Site.of("texts/" + language + ".yaml"),
+                      Message.of("text-missing", listed(keys), other, language))));
+    }
+  }
+
+  private static String listed(List<String> keys) {
+    return keys.size() <= NAMED
+        ? String.join(", ", keys)
+        : String.join(", ", keys.subList(0, NAMED)) + ", … (" + keys.size() + ")";
+  }
+
+  private void twice(String language, Texts texts) {
+    Map<String, String> rules = new TreeMap<>();
+    texts.rules().forEach((name, text) -> rules.put("rules." + name, text.professional()));
+    twice(language, rules);
+    Map<String, String> attributes = new TreeMap<>();
+    texts.attributes().forEach((name, text) -> attributes.put("attributes." + name, text.label()));
+    twice(language, attributes);
+    Map<String, String> others = new TreeMap<>();
+    texts.strategies().forEach((key, text) -> others.put("strategies." + key, text.name()));
+    texts.overlays().tags().forEach((key, text) -> others.put("tags." + key, text));
+    texts.overlays().stops().forEach((key, text) -> others.put("stops." + key, text.name()));
+    twice(language, others);
+  }
+
+  private void twice(String language, Map<String, String> textByKey) {
+    Map<String, String> keyByText = new HashMap<>();
+    textByKey.forEach(
+        (key, text) -> {
+          String first = keyByText.putIfAbsent(text.strip(), key);
+          if (first != null) {
+            findings.add(
+                Finding.of(
+                    FindingCode.SAME_TEXT,
+                    Site.of("texts/" + language + ".yaml"),
+                    Message.of("same-text", language, key, first)));
+          }
+        });
+  }
+}

@@ -1,0 +1,144 @@
+package fi.nelikentta.authoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.nelikentta.Outcome;
+import fi.nelikentta.Proposal;
+import fi.nelikentta.internal.eval.Judgement;
+import fi.nelikentta.pack.PackLoader;
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.rule.Rule;
+import fi.nelikentta.situation.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each planted mistake is named with its line and an example, and nothing is that it is not. */
+class PlantedTest {
+  static List<Planted> planted() {
+    return Planted.all();
+  }
+
+  @Test
+  void theBasePackIsCleanAndProven() {
+    PackProof proof = PackProof.of(PackLoader.of(Planted.base()).orThrow());
+
+    assertThat(proof.findings()).isEmpty();
+    assertThat(proof.result()).isEqualTo(PackProof.Result.PROVEN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("planted")
+  void namesTheMistakeAndNothingElse(Planted planted) {
+    if (!planted.loaded().isEmpty()) {
+      assertThat(planted.load().diagnostics())
+          .map(found -> found.code().id() + " " + found.place().file() + ":" + found.place().line())
+          .containsExactlyElementsOf(planted.loaded());
+      return;
+    }
+    PackProof proof = PackProof.of(planted.load().orThrow());
+    List<String> found = new ArrayList<>();
+    proof.findings().forEach(finding -> list(finding, "", found));
+
+    assertThat(found).containsExactlyElementsOf(planted.found());
+    boolean mistaken = found.stream().anyMatch(one -> one.matches("NK80[12].*"));
+    assertThat(proof.result())
+        .isEqualTo(mistaken ? PackProof.Result.MISTAKEN : PackProof.Result.PROVEN);
+  }
+
+  private static void list(Finding finding, String before, List<String> found) {
+    found.add(
+        before
+            + finding.code().id()
+            + " "
+            + finding.site().place().file()
+            + ":"
+            + finding.site().place().line());
+    finding.implied().forEach(implied -> list(implied, "under ", found));
+  }
+
+  @ParameterizedTest
+  @MethodSource("planted")
+  void theExampleShowsTheFinding(Planted planted) {
+    if (!planted.loaded().isEmpty()) {
+      return;
+    }
+    RulePack pack = planted.load().orThrow();
+    for (Finding finding : PackProof.of(pack).findings()) {
+      Example example = finding.example();
+      if (example != null) {
+        check(pack, finding, example.situation());
+      }
+    }
+  }
+
+  private static void check(RulePack pack, Finding finding, Situation situation) {
+    Proposal proposal = new Examples(pack).propose(situation);
+    switch (finding.code()) {
+      case GAP ->
+          assertThat(proposal)
+              .isInstanceOfSatisfying(
+                  Proposal.Undetermined.class,
+                  none -> assertThat(none.reason()).isEqualTo(Proposal.Reason.NO_RULE));
+      case OVERLAP -> assertThat(proposal.outcome()).isEqualTo(Outcome.CONFLICTING);
+      case ALL_STOPPED, BEHIND_STOP -> assertThat(proposal.outcome()).isEqualTo(Outcome.REFERRED);
+      case ONE_SIDED_AXIS ->
+          assertThat(finding.message().arguments())
+              .contains(
+                  finding.message().arguments().get(0).equals("complexity")
+                      ? proposal.position().complexity()
+                      : proposal.position().copingDifficulty());
+      case OPPOSITE, SAME_TWICE, SUBSUMED, REDUNDANT, BOTH_COUNT, ALWAYS_FIRES -> {
+        assertThat(holds(pack, finding.site().rule(), situation, proposal)).isTrue();
+        if (finding.code() != FindingCode.ALWAYS_FIRES) {
+          assertThat(finding.message().arguments())
+              .filteredOn(argument -> isRule(pack, argument))
+              .allSatisfy(
+                  other -> assertThat(holds(pack, (String) other, situation, proposal)).isTrue());
+        }
+      }
+      case WORSE_LOWERS -> {
+        String attribute = (String) finding.message().arguments().get(0);
+        String from = (String) finding.message().arguments().get(1);
+        String axis = (String) finding.message().arguments().get(3);
+        int lost = (Integer) finding.message().arguments().get(4);
+        Proposal before =
+            new Examples(pack)
+                .propose(
+                    situation.toBuilder()
+                        .setNullable(
+                            attribute,
+                            from.startsWith("\"")
+                                ? from.substring(1, from.length() - 1)
+                                : (Object) Integer.valueOf(from))
+                        .build());
+        int fell =
+            axis.equals("complexity")
+                ? before.position().complexity() - proposal.position().complexity()
+                : before.position().copingDifficulty() - proposal.position().copingDifficulty();
+        assertThat(fell).isPositive().isLessThanOrEqualTo(lost);
+      }
+      default -> throw new AssertionError(finding.code() + " has an example that nobody checks");
+    }
+  }
+
+  private static boolean isRule(RulePack pack, Object name) {
+    return pack.rules().stream().anyMatch(rule -> rule.name().equals(name));
+  }
+
+  private static boolean holds(RulePack pack, String name, Situation situation, Proposal proposal) {
+    Rule rule = pack.rules().stream().filter(one -> one.name().equals(name)).findFirst().get();
+    boolean situationHolds =
+        rule.when().situation() == null
+            || Judgement.holds(Objects.requireNonNull(rule.when().situation()), situation);
+    boolean positionHolds =
+        rule.when().position() == null
+            || Judgement.holds(
+                Objects.requireNonNull(rule.when().position()),
+                Judgement.slots(proposal.position()));
+    return situationHolds && positionHolds;
+  }
+}
