@@ -1,17 +1,18 @@
 #!/bin/sh
 # Runs benchmarks and keeps what they gave, with the machine, in jmh/results.
 #
-#   jmh/run.sh first                       one client quickly, then the first answer: some ten minutes
-#   jmh/run.sh quick                       the main ratios beside their targets, a line each
-#   jmh/run.sh all                         every benchmark, as it says itself
+#   jmh/run.sh quick                       what must hold, a line each: less than five minutes
+#   jmh/run.sh all                         every benchmark, then quick: some 25 minutes
 #   jmh/run.sh BENCHMARK [JMH OPTION…]     one class, e.g. OneClientBenchmark -p name=value
+#   jmh/run.sh page                        only the page, from the files that are there
 #
 # NOTE="…" goes into the results: what a reader must know of the circumstances.
+# RESULTS=FOLDER keeps them elsewhere: for trying something out.
 set -eu
 cd "$(dirname "$0")/.."
 
 target=jmh/target
-results=jmh/results
+results=${RESULTS:-jmh/results}
 
 build() {
   if [ ! -f $target/benchmarks.classpath ] ||
@@ -38,7 +39,19 @@ run() {
   mkdir -p $results
   java -cp "$target/classes:$path" fi.nelikentta.jmh.results.RecordRun "$benchmark" "$target/$benchmark.json" \
     "$results/$benchmark.json" "jmh/run.sh $benchmark$options" "$(date +%F)" "${NOTE:-}"
-  java -cp "$target/classes:$path" fi.nelikentta.jmh.results.ResultsPage $results
+  page
+}
+
+quick() {
+  mkdir -p $results
+  java -cp "$target/classes:$(cat $target/benchmarks.classpath)" fi.nelikentta.jmh.results.Quick \
+    $results "$(date +%F)" "${NOTE:-}"
+  page
+}
+
+page() {
+  java -cp "$target/classes:$(cat $target/benchmarks.classpath)" \
+    fi.nelikentta.jmh.results.ResultsPage $results
 }
 
 case ${1:-} in
@@ -46,22 +59,20 @@ case ${1:-} in
     sed -n '2,10s/^# \{0,1\}//p' "$0"
     exit 2
     ;;
-  first)
-    build
-    run OneClientBenchmark -f 1 -i 3
-    run PeersBenchmark -f 1 -i 3
-    run FirstAnswerBenchmark
-    ;;
   quick)
     build
-    java -cp "$target/classes:$(cat $target/benchmarks.classpath)" fi.nelikentta.jmh.results.Quick
-    jmh/first-proposal.sh 3
+    quick
     ;;
   all)
     build
     for file in $(find jmh/src/main/java -name '*Benchmark.java' | sort); do
       run "$(basename "$file" .java)"
     done
+    quick
+    ;;
+  page)
+    build
+    page
     ;;
   *)
     build

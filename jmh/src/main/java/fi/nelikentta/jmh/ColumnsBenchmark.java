@@ -7,13 +7,10 @@ import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.compile.Blocks;
 import fi.nelikentta.internal.compile.CompiledPack;
 import fi.nelikentta.internal.eval.Chart;
-import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,70 +41,53 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(
     value = 2,
     jvmArgs = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class ColumnsBenchmark {
-  /** So many that no processor learns the clients by heart, as in a registry. */
-  private static final int BLOCKS = 64;
-
-  /** A block of clients in every form that is measured. */
+  /** The engine as it ships and its columns. */
   @State(Scope.Thread)
+  public static class Compiled {
+    private final StrategyEngine engine = StrategyEngine.create(County.pack());
+    private final Blocks blocks = new Blocks(new CompiledPack(new Chart(County.pack())));
+  }
+
+  /** Blocks of clients of whom something may be unknown. */
+  @State(Scope.Thread)
+  @NullUnmarked
   public static class Clients {
     /** The share of values that are unknown, in hundredths. */
     @Param({"0", "10", "50"})
     public int unknown;
 
-    private final RulePack pack = County.pack();
-    private final StrategyEngine engine = StrategyEngine.create(pack);
-    private final Blocks blocks = new Blocks(new CompiledPack(new Chart(pack)));
-    private final long[] found = new long[Block.ROWS];
-    private final List<Block> columns = new ArrayList<>();
-    private final List<List<Situation>> situations = new ArrayList<>();
-    private int next;
+    private ClientBlocks blocks;
 
     /** Makes the clients and fills the columns. */
     @Setup
     public void fill() {
-      SplittableRandom random = new SplittableRandom(10);
-      List<Situation> clients = new ArrayList<>();
-      for (Situation situation : CountyClients.of(pack, BLOCKS * Block.ROWS, 20261122)) {
-        Situation.Builder builder = situation.toBuilder();
-        for (Attribute attribute : pack.schema().attributes()) {
-          if (random.nextInt(100) < unknown) {
-            builder.unset(attribute.name());
-          }
-        }
-        clients.add(builder.build());
-      }
-      for (int i = 0; i < BLOCKS; i++) {
-        situations.add(List.copyOf(clients.subList(i * Block.ROWS, (i + 1) * Block.ROWS)));
-        Block block = new Block(pack.schema());
-        block.fill(situations.get(i));
-        columns.add(block);
-      }
+      blocks = new ClientBlocks(unknown);
     }
+  }
 
-    private List<Situation> nextSituations() {
-      return situations.get(next++ % BLOCKS);
-    }
-
-    private Block nextBlock() {
-      return columns.get(next++ % BLOCKS);
-    }
+  /** Blocks of clients of whom all is known, which is what the program by hand takes. */
+  @State(Scope.Thread)
+  public static class Complete {
+    private final ClientBlocks blocks = new ClientBlocks(0);
+    private final long[] found = new long[Block.ROWS];
   }
 
   /** Columns in, columns out. */
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
-  public Answered columns(Clients clients) {
-    return clients.blocks.evaluate(clients.nextBlock());
+  public Answered columns(Compiled compiled, Clients clients) {
+    return compiled.blocks.evaluate(clients.blocks.nextBlock());
   }
 
   /** The same from situations to proposals, as Java has it. */
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
-  public void evaluateAll(Clients clients, Blackhole hole) {
-    for (Proposal proposal : clients.engine.evaluateAll(clients.nextSituations(), County.DATE)) {
+  public void evaluateAll(Compiled compiled, Clients clients, Blackhole hole) {
+    for (Proposal proposal :
+        compiled.engine.evaluateAll(clients.blocks.nextSituations(), County.DATE)) {
       hole.consume(proposal);
     }
   }
@@ -115,18 +95,18 @@ public class ColumnsBenchmark {
   /** One by one. */
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
-  public void oneByOne(Clients clients, Blackhole hole) {
-    for (Situation situation : clients.nextSituations()) {
-      hole.consume(clients.engine.evaluate(situation, County.DATE));
+  public void oneByOne(Compiled compiled, Clients clients, Blackhole hole) {
+    for (Situation situation : clients.blocks.nextSituations()) {
+      hole.consume(compiled.engine.evaluate(situation, County.DATE));
     }
   }
 
   /** By hand in a loop; complete clients only. */
   @Benchmark
   @OperationsPerInvocation(Block.ROWS)
-  public long[] byHand(Clients clients) {
+  public long[] byHand(Complete clients) {
     long[] found = clients.found;
-    List<Situation> situations = clients.nextSituations();
+    List<Situation> situations = clients.blocks.nextSituations();
     for (int i = 0; i < found.length; i++) {
       found[i] = CountyByHand.find(situations.get(i));
     }

@@ -26,10 +26,15 @@ public final class County {
 
   /** Its folder, from wherever in the repository the JVM was started. */
   public static Path folder() {
+    return root().resolve(PLACE);
+  }
+
+  /** The folder of the repository. */
+  static Path root() {
     Path start = Path.of("").toAbsolutePath();
     for (Path at = start; at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve(PLACE))) {
-        return at.resolve(PLACE);
+        return at;
       }
     }
     throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package fi.nelikentta.jmh;
 
+import fi.nelikentta.EngineKind;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.internal.compile.Answered;
@@ -11,6 +12,7 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,6 +24,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -36,36 +39,74 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
     value = 2,
-    jvmArgs = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+    jvmArgs = {"-Xms2g", "-Xmx2g"})
+@Warmup(iterations = 4, time = 600, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class GrowthBenchmark {
 
   /** A pack of that size, compiled. */
   @State(Scope.Thread)
+  @NullUnmarked
   public static class Pack {
     /** Rules and attributes. */
-    @Param({"30x20", "100x20", "300x20", "300x100", "1000x100", "3000x300"})
-    public String size = "30x20";
+    @Param({
+      "30x100",
+      "100x100",
+      "300x20",
+      "300x100",
+      "300x300",
+      "1000x100",
+      "3000x100",
+      "3000x300"
+    })
+    public String size;
 
-    private StrategyEngine engine = StrategyEngine.create(County.pack());
-    private Blocks blocks = new Blocks(new CompiledPack(new Chart(County.pack())));
-    private Block block = new Block(County.pack().schema());
-    private List<Situation> situations = List.of();
+    private StrategyEngine engine;
+    private Blocks blocks;
+    private Block block;
+    private List<Situation> situations;
     private int next;
 
     /** Makes pack, engine and clients. */
     @Setup
     public void make() {
-      int by = size.indexOf('x');
-      RulePack pack =
-          GrowthPack.of(
-              Integer.parseInt(size.substring(0, by)), Integer.parseInt(size.substring(by + 1)));
+      RulePack pack = GrowthPack.of(size);
       engine = StrategyEngine.create(pack);
       blocks = new Blocks(new CompiledPack(new Chart(pack)));
       block = new Block(pack.schema());
       situations = GrowthPack.clients(pack, Block.ROWS);
       block.fill(situations);
+    }
+
+    private Situation situation() {
+      return situations.get(next++ & (Block.ROWS - 1));
+    }
+  }
+
+  /** A pack of that size in Drools, as it ships; of 3,000 rules its build takes minutes. */
+  @State(Scope.Thread)
+  @NullUnmarked
+  public static class InDrools {
+    /** Rules and attributes. */
+    @Param({"30x100", "100x100", "300x100", "1000x100"})
+    public String droolsSize;
+
+    private StrategyEngine engine;
+    private List<Situation> situations;
+    private int next;
+
+    /** Makes pack, engine and clients. */
+    @Setup
+    public void make() {
+      RulePack pack = GrowthPack.of(droolsSize);
+      engine = StrategyEngine.create(pack, EngineKind.DROOLS);
+      situations = GrowthPack.clients(pack, Block.ROWS);
+    }
+
+    /** Frees the sessions. */
+    @TearDown
+    public void close() {
+      engine.close();
     }
 
     private Situation situation() {
@@ -84,5 +125,11 @@ public class GrowthBenchmark {
   @OperationsPerInvocation(Block.ROWS)
   public Answered columns(Pack pack) {
     return pack.blocks.evaluate(pack.block);
+  }
+
+  /** One client after the other in Drools. */
+  @Benchmark
+  public Proposal droolsPool(InDrools drools) {
+    return drools.engine.evaluate(drools.situation(), County.DATE);
   }
 }

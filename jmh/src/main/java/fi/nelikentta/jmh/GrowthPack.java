@@ -15,9 +15,13 @@ final class GrowthPack {
 
   private GrowthPack() {}
 
-  /** Rules name neighbours, so that all attributes hang together. */
-  static RulePack of(int rules, int attributes) {
-    return of(rules, attributes, attributes);
+  /**
+   * A pack of that size: rules and attributes, as {@code 300x100}; all attributes hang together.
+   */
+  static RulePack of(String size) {
+    int by = size.indexOf('x');
+    int attributes = Integer.parseInt(size.substring(by + 1));
+    return of(Integer.parseInt(size.substring(0, by)), attributes, attributes);
   }
 
   /** Rules name attributes of one group, so that groups have nothing to do with each other. */

@@ -1,5 +1,6 @@
 package fi.nelikentta.jmh;
 
+import fi.nelikentta.jmh.peer.Cql;
 import fi.nelikentta.jmh.peer.EasyRules;
 import fi.nelikentta.jmh.peer.Evrete;
 import fi.nelikentta.jmh.peer.KeptSession;
@@ -26,9 +27,10 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Question: what would one client cost in another engine, or in Drools used without the library?
  *
- * <p>Workload: that of {@link OneClientBenchmark}. Peers are favoured: each client is already the
- * object that they take, and the answer is points, strategy and the names of the rules that fired,
- * without what those looked at, without what else it could be, and without any check of the pack.
+ * <p>Workload: that of {@link OneClientBenchmark}, where Drools with a pool of sessions stands.
+ * Peers are favoured: each client is already the object that they take, and the answer is points,
+ * strategy and the names of the rules that fired, without what those looked at, without what else
+ * it could be, and without any check of the pack.
  *
  * <p>Command: {@code jmh/run.sh PeersBenchmark}
  */
@@ -37,12 +39,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
     value = 2,
     jvmArgs = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 6, time = 700, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class PeersBenchmark {
 
   /** The engines, by the names in the results. */
   public enum Kind {
+    /** The engine of Clinical Quality Language. */
+    CQL,
     /** Drools, one session kept. */
     DROOLS_KEPT_SESSION,
     /** Drools, a new session for each client. */
@@ -58,6 +62,7 @@ public class PeersBenchmark {
 
     private Peer make() {
       return switch (this) {
+        case CQL -> new Cql();
         case DROOLS_KEPT_SESSION -> new KeptSession();
         case DROOLS_NEW_SESSION -> new NewSession();
         case DROOLS_STATELESS_SESSION -> new StatelessSession();

@@ -78,7 +78,7 @@ public final class KieDmn implements Peer {
     return (String) Objects.requireNonNull(row.get(key));
   }
 
-  private static Map<String, Object> values(ClientSituation client) {
+  static Map<String, Object> values(ClientSituation client) {
     Map<String, Object> values = new HashMap<>(64);
     values.put("ageYears", client.ageYears());
     values.put("longTermConditions", client.longTermConditions());

@@ -26,6 +26,16 @@ final class Amount {
     return bytes < 999.5e3 ? digits(bytes / 1e3) + " kB" : digits(bytes / 1e6) + " MB";
   }
 
+  /** A ratio, or a number whose unit its reader knows. */
+  static String number(double value) {
+    return value == 0 ? "0" : digits(value);
+  }
+
+  /** A number that a person chose: all its digits. */
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
   private static String digits(double value) {
     BigDecimal rounded = new BigDecimal(value).round(DIGITS);
     int whole = rounded.precision() - rounded.scale();

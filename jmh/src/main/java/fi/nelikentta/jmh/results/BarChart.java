@@ -2,9 +2,10 @@ package fi.nelikentta.jmh.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
- * Times as bars, in SVG. Where they span more than fifty times, the axis is logarithmic and says
+ * Figures as bars, in SVG. Where they span more than fifty times, the axis is logarithmic and says
  * so. The same bytes for the same figures.
  */
 final class BarChart {
@@ -15,16 +16,27 @@ final class BarChart {
   private static final int TOP = 44;
 
   private final String title;
-  private final List<Figure> figures;
+  private final List<Bar> bars;
+  private final DoubleFunction<String> text;
   private final boolean logarithmic;
   private final double least;
   private final double greatest;
 
-  BarChart(String title, List<Figure> figures) {
+  /**
+   * A bar.
+   *
+   * @param name beside it
+   * @param value positive
+   */
+  record Bar(String name, double value) {}
+
+  /** Bars whose values are told by the text. */
+  BarChart(String title, List<Bar> bars, DoubleFunction<String> text) {
     this.title = title;
-    this.figures = figures;
-    double smallest = figures.stream().mapToDouble(Figure::nanos).min().orElse(1);
-    double largest = figures.stream().mapToDouble(Figure::nanos).max().orElse(1);
+    this.bars = bars;
+    this.text = text;
+    double smallest = bars.stream().mapToDouble(Bar::value).min().orElse(1);
+    double largest = bars.stream().mapToDouble(Bar::value).max().orElse(1);
     this.logarithmic = largest / smallest > 50;
     this.least = logarithmic ? Math.pow(10, Math.floor(Math.log10(smallest))) : 0;
     this.greatest = logarithmic ? Math.pow(10, Math.ceil(Math.log10(largest))) : largest;
@@ -32,7 +44,7 @@ final class BarChart {
 
   String svg() {
     int width = LABEL + PLOT + VALUE;
-    int height = TOP + ROW * figures.size() + 8;
+    int height = TOP + ROW * bars.size() + 8;
     StringBuilder svg = new StringBuilder();
     line(
         svg,
@@ -50,8 +62,8 @@ final class BarChart {
         escaped(title),
         logarithmic ? " (each line is ten times the one before)" : "");
     ticks(svg, height);
-    for (int i = 0; i < figures.size(); i++) {
-      bar(svg, figures.get(i), TOP + i * ROW);
+    for (int i = 0; i < bars.size(); i++) {
+      bar(svg, bars.get(i), TOP + i * ROW);
     }
     return svg.append("</svg>\n").toString();
   }
@@ -60,8 +72,8 @@ final class BarChart {
     if (!logarithmic) {
       return;
     }
-    for (double nanos = least; nanos < greatest * 1.01; nanos *= 10) {
-      double x = x(nanos);
+    for (double value = least; value < greatest * 1.01; value *= 10) {
+      double x = x(value);
       line(
           svg,
           "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#dddddd\"/>",
@@ -75,18 +87,18 @@ final class BarChart {
               + "%s</text>",
           x,
           TOP - 9,
-          Amount.time(nanos).replace(".00 ", " ").replace(".0 ", " "));
+          text.apply(value).replace(".00 ", " ").replace(".0 ", " "));
     }
   }
 
-  private void bar(StringBuilder svg, Figure figure, int y) {
-    double end = x(figure.nanos());
+  private void bar(StringBuilder svg, Bar bar, int y) {
+    double end = x(bar.value());
     line(
         svg,
         "<text x=\"%d\" y=\"%d\" fill=\"#222222\" text-anchor=\"end\">%s</text>",
         LABEL - 8,
         y + 16,
-        escaped(figure.name()));
+        escaped(bar.name()));
     line(
         svg,
         "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#2a6f97\"/>",
@@ -99,14 +111,14 @@ final class BarChart {
         "<text x=\"%.1f\" y=\"%d\" fill=\"#222222\">%s</text>",
         end + 6,
         y + 16,
-        Amount.time(figure.nanos()));
+        text.apply(bar.value()));
   }
 
-  private double x(double nanos) {
+  private double x(double value) {
     double part =
         logarithmic
-            ? (Math.log10(nanos) - Math.log10(least)) / (Math.log10(greatest) - Math.log10(least))
-            : nanos / greatest;
+            ? (Math.log10(value) - Math.log10(least)) / (Math.log10(greatest) - Math.log10(least))
+            : value / greatest;
     return LABEL + PLOT * part;
   }
 

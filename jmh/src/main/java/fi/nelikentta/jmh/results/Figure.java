@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorNanos half of the 99.9 % interval of the mean; null where each JVM ran once
  * @param cpuNanos processor time for each operation; null where it was not measured
  * @param bytes allocated for each operation; null where that was not measured
+ * @param keptBytes kept in memory by one of what was made; null where that was not the question
  * @param samples the measured iterations in nanoseconds, all JVMs together
  */
 public record Figure(
@@ -20,6 +21,7 @@ public record Figure(
     @Nullable Double errorNanos,
     @Nullable Double cpuNanos,
     @Nullable Double bytes,
+    @Nullable Double keptBytes,
     List<Double> samples) {
 
   /** Copies the list. */

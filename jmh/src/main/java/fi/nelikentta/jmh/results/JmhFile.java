@@ -38,6 +38,7 @@ final class JmhFile {
         // Where a JVM runs once, profilers count its setup too; the benchmark's counter does not.
         once ? counted(result, "cpuNanos") : secondary(result, CpuProfiler.LABEL),
         once ? null : secondary(result, "gc.alloc.rate.norm"),
+        once ? counted(result, "keptBytes") : null,
         samples);
   }
 

@@ -35,4 +35,10 @@ public record Machine(String cpu, int cores, long memoryMegabytes, String system
         .findFirst()
         .orElse("unknown");
   }
+
+  /** In one line, as pages name it. */
+  String line() {
+    return "%s, %d cores, %d GB, %s, %s"
+        .formatted(cpu, cores, Math.round(memoryMegabytes / 1024.0), system, jdk);
+  }
 }

@@ -1,141 +1,180 @@
 package fi.nelikentta.jmh.results;
 
+import fi.nelikentta.jmh.results.Target.Bound;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * The main ratios in a few minutes, a line each: question, measured, target, ok or short. Medians
- * of short iterations of one run; the benchmarks alone give figures to quote.
+ * What must hold, in less than five minutes, a line each: question, measured, target, ok or short.
+ * {@code Quick FOLDER DATE NOTE} keeps it as {@code quick.json}.
  */
 public final class Quick {
+  private static final Side COMPILED = new Side("OneClientBenchmark.compiled");
+  private static final Side BY_HAND = new Side("OneClientBenchmark.byHand");
+  private static final Side COLUMNS = columns("0");
+  private static final Side COLUMNS_UNKNOWN = columns("10");
+  private static final Side LOOP_BY_HAND = new Side("ColumnsBenchmark.byHand");
+  private static final Side ONE_THREAD = new Side("ThreadsBenchmark.columnsOneThread");
+  private static final Side TWO_THREADS = new Side("ThreadsBenchmark.columnsTwoThreads");
+  private static final Side HAND_ONE_THREAD = new Side("ThreadsBenchmark.byHandOneThread");
+  private static final Side HAND_TWO_THREADS = new Side("ThreadsBenchmark.byHandTwoThreads");
+
+  private static final List<Side> DROOLS =
+      List.of(
+          new Side("OneClientBenchmark.droolsPool"),
+          peer("DROOLS_KEPT_SESSION"),
+          peer("DROOLS_NEW_SESSION"),
+          peer("DROOLS_STATELESS_SESSION"));
+  private static final List<Side> PEERS =
+      List.of(peer("EASY_RULES"), peer("EVRETE"), peer("KIE_DMN"), peer("CQL"));
+
+  private final Rounds rounds = new Rounds();
+  private final List<Target> rows = new ArrayList<>();
 
   private Quick() {}
 
-  /** Measures and prints. */
-  public static void main(String[] arguments) throws RunnerException {
-    List<RunResult> one = run("OneClientBenchmark\\.(compiled|byHand|drools)$", 1, "unknown", "0");
-    List<RunResult> peers = run("PeersBenchmark", 1, "unknown", "0");
-    List<RunResult> columns = run("ColumnsBenchmark\\.(columns|byHand)$", 1, "unknown", "0");
-    List<RunResult> unknown = run("ColumnsBenchmark\\.columns$", 1, "unknown", "10");
-    List<RunResult> two = run("ColumnsBenchmark\\.columns$", 2, "unknown", "0");
-    List<RunResult> small = run("GrowthBenchmark", 1, "size", "300x100");
-    List<RunResult> large = run("GrowthBenchmark", 1, "size", "3000x300");
-
-    double compiled = score(one, name("compiled"));
-    double inColumns = score(columns, name("columns"));
-    line(
-        "one client, compiled / by hand, same Proposal",
-        compiled / score(one, name("byHand")),
-        "<=",
-        1.3);
-    double drools = Math.min(score(one, name("drools")), least(peers, "SESSION"));
-    line("best Drools configuration / one client compiled", drools / compiled, ">=", 25);
-    line("best other peer engine / one client compiled", leastOther(peers) / compiled, ">=", 5);
-    line(
-        "columns / by hand in a loop, nothing unknown",
-        inColumns / score(columns, name("byHand")),
-        "<=",
-        0.35);
-    line(
-        "columns with 10 % unknown / with none",
-        score(unknown, name("columns")) / inColumns, "<=", 2);
-    line("bytes allocated per client in columns", allocated(columns), "<=", 0.5);
-    line(
-        "per client and rule, 3,000 / 300 rules, columns",
-        perRule(small, large, "columns"),
-        "<=",
-        1.3);
-    line(
-        "per client and rule, 3,000 / 300 rules, one client",
-        perRule(small, large, "oneClient"),
-        "<=",
-        1.3);
-    line(
-        "two threads / one thread, throughput",
-        2 * inColumns / score(two, name("columns")),
-        ">=",
-        1.8);
+  /** Measures, prints and keeps. */
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
+    Quick quick = new Quick();
+    quick.oneClient();
+    quick.columns();
+    quick.growth();
+    quick.threads();
+    FirstProposal.measure(5).forEach(quick::row);
+    new Targets("jmh/run.sh quick", arguments[1], arguments[2], Machine.current(), quick.rows)
+        .write(Path.of(arguments[0], Targets.FILE));
   }
 
-  private static List<RunResult> run(String benchmark, int threads, String parameter, String value)
-      throws RunnerException {
-    OptionsBuilder options = new OptionsBuilder();
-    options
-        .include("fi\\.nelikentta\\.jmh\\." + benchmark)
-        .forks(1)
-        .threads(threads)
-        .warmupIterations(3)
-        .warmupTime(TimeValue.milliseconds(700))
-        .measurementIterations(5)
-        .measurementTime(TimeValue.milliseconds(500))
-        .verbosity(VerboseMode.SILENT)
-        .addProfiler(GCProfiler.class);
-    if (!benchmark.startsWith("One") && !benchmark.startsWith("Peers")) {
-      options.param(parameter, value);
+  /** Every round has two of the others, so that a busy while does not fall on them alone. */
+  private void oneClient() throws RunnerException {
+    List<Side> others = new ArrayList<>(DROOLS);
+    others.addAll(PEERS);
+    for (int round = 0; round < 5; round++) {
+      List<Side> sides = new ArrayList<>(List.of(COMPILED, BY_HAND));
+      sides.addAll(
+          others.subList(
+              Math.min(others.size(), 2 * round), Math.min(others.size(), 2 * round + 2)));
+      rounds.run(sides);
     }
-    Collection<RunResult> results = new Runner(options.build()).run();
-    return new ArrayList<>(results);
+    row(
+        "by-hand",
+        "one client, compiled ÷ plain Java by hand",
+        rounds.ratio(COMPILED, BY_HAND),
+        Bound.AT_MOST,
+        1.3,
+        times(COMPILED, BY_HAND));
+    best("drools", "best Drools configuration ÷ one client compiled", DROOLS, 25);
+    best("peers", "best other peer engine ÷ one client compiled", PEERS, 5);
   }
 
-  private static Predicate<RunResult> name(String method) {
-    return result -> result.getParams().getBenchmark().endsWith("." + method);
-  }
-
-  /** The median of the iterations. */
-  private static double score(List<RunResult> results, Predicate<RunResult> which) {
-    RunResult result = results.stream().filter(which).findFirst().orElseThrow();
-    return result.getPrimaryResult().getStatistics().getPercentile(50);
-  }
-
-  private static double least(List<RunResult> peers, String kind) {
-    return peers.stream()
-        .filter(result -> String.valueOf(result.getParams().getParam("kind")).contains(kind))
-        .mapToDouble(result -> result.getPrimaryResult().getStatistics().getPercentile(50))
-        .min()
-        .orElse(Double.MAX_VALUE);
-  }
-
-  private static double leastOther(List<RunResult> peers) {
-    return peers.stream()
-        .filter(result -> !String.valueOf(result.getParams().getParam("kind")).contains("SESSION"))
-        .mapToDouble(result -> result.getPrimaryResult().getStatistics().getPercentile(50))
-        .min()
-        .orElse(Double.NaN);
-  }
-
-  @SuppressWarnings("rawtypes") // JMH's own signature has the raw type.
-  private static double allocated(List<RunResult> results) {
-    RunResult result = results.stream().filter(name("columns")).findFirst().orElseThrow();
-    return result.getSecondaryResults().entrySet().stream()
-        .filter(entry -> entry.getKey().contains("alloc.rate.norm"))
-        .mapToDouble(entry -> entry.getValue().getScore())
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
-  private static double perRule(List<RunResult> small, List<RunResult> large, String method) {
-    return (score(large, name(method)) / 3_000) / (score(small, name(method)) / 300);
-  }
-
-  private static void line(String question, double measured, String sign, double target) {
-    boolean ok = sign.equals("<=") ? measured <= target : measured >= target;
-    System.out.printf(
-        Locale.ROOT,
-        "%-52s %8.2f  %s %-5s %s%n",
+  private void best(String id, String question, List<Side> sides, double target) {
+    Side best = sides.stream().min(Comparator.comparingDouble(rounds::nanos)).orElseThrow();
+    String kind = best.parameters().getOrDefault("kind", "DROOLS_SESSION_POOL");
+    // One round each is enough to tell tens of times from five, against the median of five rounds.
+    row(
+        id,
         question,
-        measured,
-        sign,
+        rounds.nanos(best) / rounds.nanos(COMPILED),
+        Bound.AT_LEAST,
         target,
-        ok ? "ok" : "short");
+        kind.toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + Amount.time(rounds.nanos(best)));
+  }
+
+  private void columns() throws RunnerException {
+    for (int round = 0; round < 3; round++) {
+      rounds.run(List.of(COLUMNS, LOOP_BY_HAND, COLUMNS_UNKNOWN));
+    }
+    row(
+        "columns",
+        "columns ÷ plain Java by hand in a loop",
+        rounds.ratio(COLUMNS, LOOP_BY_HAND),
+        Bound.AT_MOST,
+        0.35,
+        times(COLUMNS, LOOP_BY_HAND));
+    row(
+        "unknown",
+        "columns with 10 % unknown ÷ with none",
+        rounds.ratio(COLUMNS_UNKNOWN, COLUMNS),
+        Bound.AT_MOST,
+        2,
+        times(COLUMNS_UNKNOWN, COLUMNS));
+    // JMH itself allocates some hundred bytes in an iteration: a thousandth of a byte for a client.
+    row(
+        new Target(
+            "allocation",
+            "allocated for each client in columns",
+            Math.round(rounds.bytes(COLUMNS)),
+            " bytes",
+            Bound.AT_MOST,
+            0,
+            "columns in and out kept"));
+  }
+
+  private void growth() throws RunnerException {
+    List<Side> columns = List.of(growth("columns", "300x100"), growth("columns", "3000x100"));
+    List<Side> one = List.of(growth("oneClient", "300x100"), growth("oneClient", "3000x100"));
+    for (int round = 0; round < 3; round++) {
+      rounds.run(List.of(columns.get(0), columns.get(1), one.get(0), one.get(1)));
+    }
+    perRule("growth-columns", "columns", columns);
+    perRule("growth-one-client", "one client", one);
+  }
+
+  private void perRule(String id, String what, List<Side> sides) {
+    row(
+        id,
+        "time per client and rule, 3,000 ÷ 300 rules, " + what,
+        rounds.ratio(sides.get(1), sides.get(0)) / 10,
+        Bound.AT_MOST,
+        1.3,
+        times(sides.get(1), sides.get(0)) + " for all rules");
+  }
+
+  private void threads() throws RunnerException {
+    rounds.run(List.of(ONE_THREAD, TWO_THREADS, HAND_ONE_THREAD, HAND_TWO_THREADS));
+    for (int round = 0; round < 2; round++) {
+      rounds.run(List.of(ONE_THREAD, TWO_THREADS));
+    }
+    row(
+        "threads",
+        "two threads ÷ one thread, throughput in columns",
+        2 * rounds.ratio(ONE_THREAD, TWO_THREADS),
+        Bound.AT_LEAST,
+        1.8,
+        "by hand, sharing nothing: "
+            + Amount.number(2 * rounds.ratio(HAND_ONE_THREAD, HAND_TWO_THREADS)));
+  }
+
+  private String times(Side upper, Side lower) {
+    return Amount.time(rounds.nanos(upper)) + " ÷ " + Amount.time(rounds.nanos(lower));
+  }
+
+  private void row(
+      String id, String question, double measured, Bound bound, double target, String detail) {
+    row(new Target(id, question, measured, "", bound, target, detail));
+  }
+
+  private void row(Target row) {
+    rows.add(row);
+    System.out.println(row.line());
+  }
+
+  private static Side peer(String kind) {
+    return new Side("PeersBenchmark.answer", Map.of("kind", kind));
+  }
+
+  private static Side columns(String unknown) {
+    return new Side("ColumnsBenchmark.columns", Map.of("unknown", unknown));
+  }
+
+  private static Side growth(String method, String size) {
+    return new Side("GrowthBenchmark." + method, Map.of("size", size));
   }
 }

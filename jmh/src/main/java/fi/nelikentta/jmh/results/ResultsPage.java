@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,11 @@ public final class ResultsPage {
       the mean with half of its 99.9 % interval, or, where each JVM ran once, the median with the least and
       the greatest. Processor time is that of the whole JVM, with its collector and compiler. What a
       benchmark asks, and of whom, stands in the Javadoc of its class in `jmh/src`.
+
+      Peers are Evrete, Easy Rules, KIE DMN and the CQL engine of cqframework.org, each with the county's
+      rules written as its own documentation recommends; a test holds that all fire the same rules. Long
+      runs that look for errors, not for time: [`soak.md`](soak.md). The reference pack beside a year of
+      synthetic residents: [`outcomes.md`](outcomes.md).
       """;
 
   private ResultsPage() {}
@@ -29,10 +35,14 @@ public final class ResultsPage {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     StringBuilder page = new StringBuilder(INTRODUCTION);
+    Path targets = folder.resolve(Targets.FILE);
+    if (Files.exists(targets)) {
+      page.append(new TargetsSection(Targets.read(targets)).text());
+    }
     for (Path file : files(folder)) {
       Run run = RunFile.read(file);
       String chart = run.benchmark() + ".svg";
-      Files.writeString(folder.resolve(chart), new BarChart(run.benchmark(), run.figures()).svg());
+      Files.writeString(folder.resolve(chart), chart(run).svg());
       page.append(section(run, chart));
     }
     Files.writeString(folder.resolve("README.md"), page.toString());
@@ -40,12 +50,25 @@ public final class ResultsPage {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return all.filter(ResultsPage::isRun).sorted().toList();
     }
   }
 
+  private static boolean isRun(Path file) {
+    return file.toString().endsWith(".json") && !file.endsWith(Targets.FILE);
+  }
+
+  private static BarChart chart(Run run) {
+    boolean kept = run.isAboutMemory();
+    return new BarChart(
+        run.benchmark(),
+        run.figures().stream()
+            .map(figure -> new BarChart.Bar(figure.name(), kept ? kept(figure) : figure.nanos()))
+            .toList(),
+        kept ? Amount::bytes : Amount::time);
+  }
+
   static String section(Run run, String chart) {
-    Machine machine = run.machine();
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("## " + run.benchmark());
@@ -55,21 +78,26 @@ public final class ResultsPage {
       lines.add("");
     }
     lines.add(
-        "`%s`, %s, %d JVM%s for each figure; %s, %d cores, %d GB, %s, %s"
+        "`%s`, %s, %d JVM%s for each figure; %s"
             .formatted(
                 run.command(),
                 run.measured(),
                 run.forks(),
                 run.forks() == 1 ? "" : "s",
-                machine.cpu(),
-                machine.cores(),
-                Math.round(machine.memoryMegabytes() / 1024.0),
-                machine.system(),
-                machine.jdk()));
+                run.machine().line()));
     lines.add("");
-    lines.add("| | time | | processor time | allocated |");
-    lines.add("|---|--:|---|--:|--:|");
-    run.figures().forEach(figure -> lines.add(row(figure)));
+    if (run.isAboutMemory()) {
+      lines.add("| | kept in memory |");
+      lines.add("|---|--:|");
+      run.figures()
+          .forEach(
+              figure ->
+                  lines.add("| " + figure.name() + " | " + Amount.bytes(kept(figure)) + " |"));
+    } else {
+      lines.add("| | time | | processor time | allocated |");
+      lines.add("|---|--:|---|--:|--:|");
+      run.figures().forEach(figure -> lines.add(row(figure)));
+    }
     lines.add("");
     lines.add("![" + run.benchmark() + "](" + chart + ")");
     return String.join("\n", lines) + "\n";
@@ -86,6 +114,10 @@ public final class ResultsPage {
                 .orElseGet(() -> range(figure.samples())),
             Optional.ofNullable(figure.cpuNanos()).map(Amount::time).orElse(""),
             Optional.ofNullable(figure.bytes()).map(Amount::bytes).orElse(""));
+  }
+
+  private static double kept(Figure figure) {
+    return Objects.requireNonNull(figure.keptBytes());
   }
 
   private static String range(List<Double> samples) {

@@ -26,4 +26,9 @@ public record Run(
   public Run {
     figures = List.copyOf(figures);
   }
+
+  /** Whether its question is what is kept in memory, and not time. */
+  boolean isAboutMemory() {
+    return !figures.isEmpty() && figures.stream().allMatch(figure -> figure.keptBytes() != null);
+  }
 }

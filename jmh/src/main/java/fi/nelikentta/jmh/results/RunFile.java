@@ -30,13 +30,7 @@ final class RunFile {
       json.writeStringField("measured", run.measured());
       json.writeStringField("note", run.note());
       json.writeNumberField("forks", run.forks());
-      json.writeObjectFieldStart("machine");
-      json.writeStringField("cpu", run.machine().cpu());
-      json.writeNumberField("cores", run.machine().cores());
-      json.writeNumberField("memoryMegabytes", run.machine().memoryMegabytes());
-      json.writeStringField("system", run.machine().system());
-      json.writeStringField("jdk", run.machine().jdk());
-      json.writeEndObject();
+      write(json, run.machine());
       json.writeArrayFieldStart("figures");
       for (Figure figure : run.figures()) {
         write(json, figure);
@@ -47,6 +41,26 @@ final class RunFile {
     }
   }
 
+  static void write(JsonGenerator json, Machine machine) throws IOException {
+    json.writeObjectFieldStart("machine");
+    json.writeStringField("cpu", machine.cpu());
+    json.writeNumberField("cores", machine.cores());
+    json.writeNumberField("memoryMegabytes", machine.memoryMegabytes());
+    json.writeStringField("system", machine.system());
+    json.writeStringField("jdk", machine.jdk());
+    json.writeEndObject();
+  }
+
+  static Machine machine(Map<?, ?> run) {
+    Map<?, ?> machine = JsonTree.object(run, "machine");
+    return new Machine(
+        JsonTree.text(machine, "cpu"),
+        (int) JsonTree.number(machine, "cores"),
+        (long) JsonTree.number(machine, "memoryMegabytes"),
+        JsonTree.text(machine, "system"),
+        JsonTree.text(machine, "jdk"));
+  }
+
   private static void write(JsonGenerator json, Figure figure) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", figure.name());
@@ -54,6 +68,7 @@ final class RunFile {
     write(json, "errorNanos", figure.errorNanos());
     write(json, "cpuNanos", figure.cpuNanos());
     write(json, "bytes", figure.bytes());
+    write(json, "keptBytes", figure.keptBytes());
     json.writeArrayFieldStart("samples");
     for (double sample : figure.samples()) {
       json.writeNumber(rounded(sample));
@@ -71,26 +86,20 @@ final class RunFile {
   }
 
   /** No figure is good for more than four digits. */
-  private static String rounded(double value) {
+  static String rounded(double value) {
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     return rounded.toPlainString();
   }
 
   static Run read(Path file) throws IOException {
     Map<?, ?> run = (Map<?, ?>) JsonTree.read(file);
-    Map<?, ?> machine = JsonTree.object(run, "machine");
     return new Run(
         JsonTree.text(run, "benchmark"),
         JsonTree.text(run, "command"),
         JsonTree.text(run, "measured"),
         JsonTree.text(run, "note"),
         (int) JsonTree.number(run, "forks"),
-        new Machine(
-            JsonTree.text(machine, "cpu"),
-            (int) JsonTree.number(machine, "cores"),
-            (long) JsonTree.number(machine, "memoryMegabytes"),
-            JsonTree.text(machine, "system"),
-            JsonTree.text(machine, "jdk")),
+        machine(run),
         JsonTree.list(run, "figures").stream().map(figure -> figure((Map<?, ?>) figure)).toList());
   }
 
@@ -103,6 +112,7 @@ final class RunFile {
         (Double) figure.get("errorNanos"),
         (Double) figure.get("cpuNanos"),
         (Double) figure.get("bytes"),
+        (Double) figure.get("keptBytes"),
         samples);
   }
 }

@@ -30,7 +30,8 @@ class PeersTest {
         Named.of("stateless session", StatelessSession::new),
         Named.of("Easy Rules", EasyRules::new),
         Named.of("Evrete", Evrete::new),
-        Named.of("KIE DMN", KieDmn::new));
+        Named.of("KIE DMN", KieDmn::new),
+        Named.of("CQL", Cql::new));
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ class JmhFileTest {
 
     assertThat(file.forks()).isEqualTo(2);
     assertThat(file.figures())
-        .containsExactly(new Figure("fast", 2e3, 500.0, 2100.0, 56.0, List.of(1e3, 2e3, 3e3, 2e3)));
+        .containsExactly(
+            new Figure("fast", 2e3, 500.0, 2100.0, 56.0, null, List.of(1e3, 2e3, 3e3, 2e3)));
   }
 
   @Test
@@ -37,11 +38,12 @@ class JmhFileTest {
               "primaryMetric": {"score": 9.0, "scoreError": "NaN", "scoreUnit": "ms/op",
                 "rawData": [[3.0], [20.0], [4.0]]},
               "secondaryMetrics": {"cpuNanos": {"score": 60.0, "rawData": [[10.0], [30.0], [20.0]]},
+                "keptBytes": {"score": 12000.0, "rawData": [[4000.0], [3900.0], [4100.0]]},
                 "gc.alloc.rate.norm": {"score": 56.0}}}]
             """);
 
     assertThat(file.figures())
-        .containsExactly(new Figure("drools", 4e6, null, 20.0, null, List.of(3e6, 2e7, 4e6)));
+        .containsExactly(new Figure("drools", 4e6, null, 20.0, null, 4e3, List.of(3e6, 2e7, 4e6)));
   }
 
   private JmhFile file(String json) throws IOException {

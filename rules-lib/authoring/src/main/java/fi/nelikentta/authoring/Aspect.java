@@ -59,7 +59,7 @@ public enum Aspect {
   }
 
   /** Whether one value is expected, and not a list. */
-  boolean isSingle() {
+  public boolean isSingle() {
     return switch (this) {
       case OUTCOME, STRATEGY, COMPLEXITY, COPING_DIFFICULTY -> true;
       default -> false;
@@ -67,7 +67,7 @@ public enum Aspect {
   }
 
   /** What the proposal has of it, in its order; empty where it has none. */
-  Set<String> of(Proposal proposal) {
+  public Set<String> of(Proposal proposal) {
     return switch (this) {
       case OUTCOME -> Set.of(proposal.outcome().name());
       case STRATEGY ->

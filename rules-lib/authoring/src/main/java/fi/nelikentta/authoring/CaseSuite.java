@@ -96,22 +96,32 @@ public final class CaseSuite {
   }
 
   /**
-   * Runs every case.
+   * Runs every case, on all processors; the results are in the order of the cases. Reasons are told
+   * in English.
    *
    * @throws IllegalArgumentException if the engine is another pack's, or the pack is not valid on
    *     that day
    */
   public List<CaseResult> run(StrategyEngine engine, LocalDate date) {
-    List<CaseResult> results = new ArrayList<>(cases.size());
-    for (Case tested : cases) {
-      results.add(run(tested, engine.evaluate(tested.situation(), date)));
-    }
-    return results;
+    return run(engine, date, "en");
   }
 
-  private CaseResult run(Case tested, Proposal proposal) {
+  /**
+   * Runs every case, with reasons in that language.
+   *
+   * @param language the language, as {@code fi}
+   * @throws IllegalArgumentException if the engine is another pack's, or the pack is not valid on
+   *     that day
+   */
+  public List<CaseResult> run(StrategyEngine engine, LocalDate date, String language) {
+    return cases.parallelStream()
+        .map(tested -> run(tested, engine.evaluate(tested.situation(), date), language))
+        .toList();
+  }
+
+  private CaseResult run(Case tested, Proposal proposal, String language) {
     List<Difference> differences = new ArrayList<>();
-    Reasons reasons = new Reasons(pack, tested.situation(), proposal);
+    Reasons reasons = new Reasons(pack, tested.situation(), proposal, language);
     for (Expectation expectation : tested.expectations()) {
       Set<String> got = expectation.aspect().of(proposal);
       if (!expectation.isMetBy(got)) {

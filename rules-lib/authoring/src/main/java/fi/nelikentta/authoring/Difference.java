@@ -1,5 +1,6 @@
 package fi.nelikentta.authoring;
 
+import fi.nelikentta.authoring.words.Words;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.Set;
  *
  * @param expectation what was expected
  * @param got what came out instead
- * @param why what led there: points, evidence, what the rules looked at
+ * @param why what led there, in the language of the run: points, evidence, which rules fired and
+ *     which condition of another failed
  */
 public record Difference(Expectation expectation, Set<String> got, String why) {
   /** Copies the set, keeping its order. */
@@ -17,22 +19,27 @@ public record Difference(Expectation expectation, Set<String> got, String why) {
     got = Collections.unmodifiableSet(new LinkedHashSet<>(got));
   }
 
+  /** What was expected and what came, in that language, as {@code en}; without the why. */
+  public String in(String language) {
+    Words words = Words.beside(Difference.class, language);
+    Aspect aspect = expectation.aspect();
+    String expected = text(aspect, expectation.values(), words);
+    return words.of(
+        "difference",
+        aspect.key(),
+        aspect == Aspect.EVIDENCE_EXCLUDES ? words.of("none-of", expected) : expected,
+        text(aspect, got, words));
+  }
+
   /** {@code key: expected …, got …}, without the why. */
   @Override
   public String toString() {
-    Aspect aspect = expectation.aspect();
-    String without = aspect == Aspect.EVIDENCE_EXCLUDES ? "none of " : "";
-    return aspect.key()
-        + ": expected "
-        + without
-        + text(aspect, expectation.values())
-        + ", got "
-        + text(aspect, got);
+    return in("en");
   }
 
-  private static String text(Aspect aspect, Set<String> values) {
+  private static String text(Aspect aspect, Set<String> values, Words words) {
     if (aspect.isSingle()) {
-      return values.isEmpty() ? "none" : String.join(", ", values);
+      return values.isEmpty() ? words.of("none") : String.join(", ", values);
     }
     return "[" + String.join(", ", values) + "]";
   }

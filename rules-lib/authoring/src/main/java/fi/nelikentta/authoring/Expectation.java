@@ -17,7 +17,7 @@ public record Expectation(Aspect aspect, Set<String> values) {
   }
 
   /** Whether what the proposal has is what was expected. */
-  boolean isMetBy(Set<String> got) {
+  public boolean isMetBy(Set<String> got) {
     return switch (aspect) {
       case EVIDENCE_INCLUDES -> got.containsAll(values);
       case EVIDENCE_EXCLUDES -> Collections.disjoint(got, values);

@@ -79,15 +79,44 @@ class CaseSuiteTest {
         .containsExactly(
             "strategy: expected NETWORK, got COLLABORATION"
                 + " | complexity 60, copingDifficulty 0, by strategy.collaboration;"
-                + " complexity.falls.any +30, complexity.falls.repeated +30",
+                + " complexity.falls.any +30, complexity.falls.repeated +30;"
+                + " strategy.network did not fire: Difficulty of coping: more than 50"
+                + " (it looked at complexity 60, copingDifficulty 0)",
             "complexity: expected 30, got 60"
                 + " | complexity.falls.any +30, complexity.falls.repeated +30",
             "evidenceIncludes: expected [coping-difficulty.worry],"
                 + " got [complexity.falls.any, complexity.falls.repeated]"
-                + " | coping-difficulty.worry looked at worry some",
+                + " | coping-difficulty.worry did not fire: Worry: Much (it looked at worry some)",
             "evidenceExcludes: expected none of [complexity.falls.any],"
                 + " got [complexity.falls.any, complexity.falls.repeated]"
-                + " | complexity.falls.any looked at falls 3");
+                + " | complexity.falls.any fired; it looked at falls 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "fi; strategy: odotettiin NETWORK, saatiin ei mitään; pysäytti: stop.urgent",
+        "sv; strategy: väntat NETWORK, fick inget; stoppat av stop.urgent",
+      })
+  void aDifferenceIsToldInTheLanguageThatWasAskedFor(
+      String language, String text, String why, @TempDir Path cases) throws IOException {
+    RulePack pack = RulePack.load(Path.of("..", "..", "rules", "packs", "asiakkuus"));
+    Files.createDirectories(cases.resolve("cases"));
+    Files.writeString(
+        cases.resolve("cases/a.yaml"),
+        "- id: a\n  given: { urgentAssessmentRunning: true }\n  expect: { strategy: NETWORK }\n");
+
+    CaseSuite suite = CaseSuite.read(pack, cases);
+    try (StrategyEngine engine = StrategyEngine.create(pack)) {
+      List<Difference> differences =
+          suite.run(engine, suite.defaultDate(), language).stream()
+              .flatMap(result -> result.differences().stream())
+              .toList();
+
+      assertThat(differences).extracting(one -> one.in(language)).containsExactly(text);
+      assertThat(differences.get(0).why()).contains(why);
+    }
   }
 
   @ParameterizedTest

@@ -30,7 +30,13 @@ record ApprovedPack(RulePack pack, Approval.Results results, String report) {
     LocalDate day = suite.defaultDate();
     CaseRun run;
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
-      run = new CaseRun(pack, day, suite.run(engine, day), suite.diagnostics());
+      run =
+          new CaseRun(
+              pack,
+              day,
+              suite.run(engine, day, locale.getLanguage()),
+              suite.diagnostics(),
+              new CaseRun.More(null, null));
     }
     PackProof proof = PackProof.of(pack);
     int failed = run.failed().size();
@@ -42,7 +48,7 @@ record ApprovedPack(RulePack pack, Approval.Results results, String report) {
             run.results().size() - failed,
             failed,
             run.notRun());
-    String report = errors(proof, locale) + (run.isPassed() ? "" : CaseReport.text(run, locale));
+    String report = errors(proof, locale) + (run.isPassed() ? "" : CaseReport.in(locale).text(run));
     return new ApprovedPack(pack, results, report);
   }
 

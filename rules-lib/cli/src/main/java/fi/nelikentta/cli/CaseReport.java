@@ -2,18 +2,37 @@ package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.authoring.CaseResult;
+import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.Difference;
+import fi.nelikentta.authoring.coverage.Coverage;
+import fi.nelikentta.authoring.coverage.CoverageText;
+import fi.nelikentta.authoring.mutation.MutationReport;
+import fi.nelikentta.authoring.mutation.MutationText;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Results of cases as text and as JSON. */
+/** Results of cases as text and as JSON, in one language. */
 final class CaseReport {
-  private CaseReport() {}
+  private final Locale locale;
+  private final String language;
+  private final Words words;
 
-  /** Mistakes, failed cases with their differences, and a line of counts. */
-  static String text(CaseRun run, Locale locale) {
+  private CaseReport(Locale locale) {
+    this.locale = locale;
+    this.language = locale.getLanguage();
+    this.words = Words.beside(CaseSuite.class, language);
+  }
+
+  /** In that language. */
+  static CaseReport in(Locale locale) {
+    return new CaseReport(locale);
+  }
+
+  /** Mistakes, failed cases with their differences, a line of counts, and what else was asked. */
+  String text(CaseRun run) {
     StringBuilder text = new StringBuilder();
     for (Diagnostic found : run.diagnostics()) {
       if (found.severity() == Severity.ERROR) {
@@ -21,21 +40,27 @@ final class CaseReport {
       }
     }
     for (CaseResult result : run.failed()) {
-      text.append("FAILED ")
-          .append(result.tested().id())
-          .append(" (")
-          .append(result.tested().place())
-          .append(")\n")
+      text.append(words.of("failed", result.tested().id(), result.tested().place()))
+          .append('\n')
           .append(differences(result));
     }
-    return text.append(counts(run)).append('\n').toString();
+    text.append(counts(run)).append('\n');
+    Coverage coverage = run.more().coverage();
+    if (coverage != null) {
+      text.append('\n').append(CoverageText.of(coverage, language));
+    }
+    MutationReport mutants = run.more().mutants();
+    if (mutants != null) {
+      text.append('\n').append(MutationText.of(mutants, language));
+    }
+    return text.toString();
   }
 
   /** Each difference with its why, indented. */
-  static String differences(CaseResult result) {
+  String differences(CaseResult result) {
     StringBuilder text = new StringBuilder();
     for (Difference difference : result.differences()) {
-      text.append("  ").append(difference).append('\n');
+      text.append("  ").append(difference.in(language)).append('\n');
       if (!difference.why().isEmpty()) {
         text.append("    ").append(difference.why()).append('\n');
       }
@@ -43,29 +68,29 @@ final class CaseReport {
     return text.toString();
   }
 
-  private static String counts(CaseRun run) {
-    int all = run.results().size();
+  /** The first difference, in one line. */
+  String first(CaseResult result) {
+    return result.differences().get(0).in(language);
+  }
+
+  private String counts(CaseRun run) {
     int failed = run.failed().size();
-    return DiagnosticReport.plural(all, "case")
-        + ": "
-        + (all - failed)
-        + " passed, "
-        + failed
-        + " failed"
-        + (run.notRun() == 0
-            ? ""
-            : ", " + run.notRun() + " not run (they build on files outside the pack)")
-        + (run.mistakes() == 0
-            ? ""
-            : "; " + DiagnosticReport.plural(run.mistakes(), "mistake") + " in case files")
+    int passed = run.results().size() - failed;
+    return words.of("passed", counted("cases", run.results().size()), passed, failed)
+        + (run.notRun() == 0 ? "" : words.of("not-run", run.notRun()))
+        + (run.mistakes() == 0 ? "" : counted("mistakes", run.mistakes()))
         + "; "
         + run.pack()
         + ", "
         + run.date();
   }
 
+  private String counted(String key, int count) {
+    return words.of(key + (count == 1 ? ".one" : ".many"), count);
+  }
+
   /** All cases and mistakes. */
-  static String json(CaseRun run, Locale locale) {
+  String json(CaseRun run) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
@@ -81,6 +106,14 @@ final class CaseReport {
           }
           json.writeEndArray();
           DiagnosticReport.diagnostics(json, run.diagnostics(), locale);
+          Coverage coverage = run.more().coverage();
+          if (coverage != null) {
+            CoverageJson.write(json, coverage);
+          }
+          MutationReport mutants = run.more().mutants();
+          if (mutants != null) {
+            MutantJson.write(json, mutants);
+          }
           json.writeEndObject();
         });
   }

@@ -13,6 +13,7 @@ import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,10 +48,16 @@ final class InputOptions {
 
   /** Which columns are what. */
   ColumnChoice columns(List<String> passThrough) {
+    return columns(passThrough, Set.of());
+  }
+
+  /** Which columns are what, where another pack reads the same registry and has these. */
+  ColumnChoice columns(List<String> passThrough, Set<String> others) {
     return new ColumnChoice(
         idColumn,
         passThrough,
-        ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED);
+        ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED,
+        others);
   }
 
   /**

@@ -16,17 +16,19 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitReport {
   private final XMLStreamWriter xml;
   private final CaseRun run;
+  private final CaseReport words;
 
-  private JunitReport(XMLStreamWriter xml, CaseRun run) {
+  private JunitReport(XMLStreamWriter xml, CaseRun run, CaseReport words) {
     this.xml = xml;
     this.run = run;
+    this.words = words;
   }
 
-  static String of(CaseRun run) {
+  static String of(CaseRun run, CaseReport words) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new JunitReport(xml, run).write();
+      new JunitReport(xml, run, words).write();
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException("writing to a String did not work.", impossible);
@@ -71,8 +73,8 @@ final class JunitReport {
       testcase(file, result.tested().id());
       if (!result.isPassed()) {
         open("\n      ", "failure");
-        attribute("message", result.differences().get(0).toString());
-        xml.writeCharacters(clean(result.tested().place() + "\n" + CaseReport.differences(result)));
+        attribute("message", words.first(result));
+        xml.writeCharacters(clean(result.tested().place() + "\n" + words.differences(result)));
         xml.writeEndElement();
         xml.writeCharacters("\n    ");
       }

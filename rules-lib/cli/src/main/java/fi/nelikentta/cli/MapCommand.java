@@ -1,5 +1,7 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
 import fi.nelikentta.authoring.chart.PackMap;
@@ -8,6 +10,7 @@ import fi.nelikentta.cli.classify.InputFile;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,21 +86,19 @@ public final class MapCommand implements Callable<Integer> {
         rejected = registry.each(terminal.in(), engine, day, population::add);
       }
       if (date.find().isEmpty()) {
-        terminal.err().print("Evaluation date: " + day + "\n");
+        tell(say("evaluation-date", day.toString()));
       }
       if (rejected > 0) {
-        terminal
-            .err()
-            .print(
-                "rejected rows: "
-                    + rejected
-                    + ", left out.\nTry: nelikentta classify "
-                    + on
-                    + " --rejects FILE, which lists them.\n");
+        tell(say("rows-left-out", rejected));
+        tell(say("rows-left-out-hint", on).asTry());
       }
       picture = MapPicture.of(map, language, population);
     }
     file.write(file.ending().equals("svg") ? picture.svg() : picture.html());
     return rejected > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private void tell(Message message) {
+    parent.terminal().err().print(message.in(parent.terminal().locale()) + "\n");
   }
 }

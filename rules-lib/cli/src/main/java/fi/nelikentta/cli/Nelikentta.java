@@ -44,6 +44,8 @@ public final class Nelikentta implements Runnable {
           Map.entry("check", CheckCommand.class),
           Map.entry("test", TestCommand.class),
           Map.entry("map", MapCommand.class),
+          Map.entry("diff", DiffCommand.class),
+          Map.entry("dossier", DossierCommand.class),
           Map.entry("schema", SchemaCommand.class),
           Map.entry("new", NewCommand.class),
           Map.entry("approve", ApproveCommand.class),

@@ -4,6 +4,7 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.NewPack;
+import fi.nelikentta.authoring.dossier.Readme;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.InvalidPackException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code PACK} means on the command line: a folder, a zip, or the id of a bundled pack. */
 public final class PackArgument {
@@ -64,6 +66,14 @@ public final class PackArgument {
     return findPath(argument)
         .map(path -> CaseSuite.read(pack, path))
         .orElseGet(() -> CaseSuite.bundled(pack));
+  }
+
+  /** The README of the pack that the argument names; null where it has none. */
+  static @Nullable String readme(String argument) {
+    return findPath(argument)
+        .map(Readme::find)
+        .orElseGet(() -> Readme.findBundled(argument))
+        .orElse(null);
   }
 
   /** Copies the pack that the argument names into the folder. */

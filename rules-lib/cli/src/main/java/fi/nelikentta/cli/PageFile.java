@@ -6,7 +6,6 @@ import fi.nelikentta.cli.classify.InputFile;
 import fi.nelikentta.cli.classify.OutputFile;
 import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.WrongUsageException;
-import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +35,7 @@ final class PageFile {
     }
     throw new WrongUsageException(
         say("ending-tells-nothing", option + " " + name),
-        Message.verbatim(option + " FILE." + String.join(", " + option + " FILE.", endings)));
+        say("option-with-ending", option, endings.stream().map(one -> "." + one).toList()));
   }
 
   /** Which of the endings it has. */

@@ -1,13 +1,22 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
+import fi.nelikentta.authoring.coverage.Coverage;
+import fi.nelikentta.authoring.marked.CoveragePage;
+import fi.nelikentta.authoring.mutation.MutationRun;
 import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +32,8 @@ import picocli.CommandLine.Spec;
       "Runs the cases of a pack.",
       "",
       "Without --date they are run on the pack's validFrom, else its validTo, else 2026-01-01.",
+      "--coverage tells what of the rules the cases exercise; --mutate changes the pack in hundreds",
+      "of small ways in memory, tells which changes no case notices, and suggests cases that would.",
       "",
     },
     mixinStandardHelpOptions = true)
@@ -48,8 +59,23 @@ public final class TestCommand implements Callable<Integer> {
       description = "text, json or junit; default: text.")
   private Format format;
 
-  @Mixin private DateOption date = new DateOption();
+  @Option(
+      names = "--coverage",
+      description = "Tells which rules, conditions and boundaries the cases exercise.")
+  private boolean coverage;
 
+  @Option(
+      names = "--coverage-html",
+      paramLabel = "FILE",
+      description = "Writes the coverage as a page with the DRL marked line by line.")
+  private @Nullable String page;
+
+  @Option(
+      names = "--mutate",
+      description = "Tells which changes of the rules no case notices; suggests cases that would.")
+  private boolean mutate;
+
+  @Mixin private DateOption date = new DateOption();
   @Mixin private LangOption lang = new LangOption();
 
   /** How results are printed. */
@@ -67,23 +93,42 @@ public final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
+    if (format == Format.JUNIT && (coverage || mutate)) {
+      throw new WrongUsageException(say("junit-holds-cases"), say("junit-or-page"));
+    }
+    PageFile file = page == null ? null : PageFile.of("--coverage-html", page, List.of("html"));
     RulePack pack = PackArgument.load(argument);
+    Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
     CaseSuite suite = PackArgument.cases(argument, pack);
     LocalDate day = date.find().orElseGet(suite::defaultDate);
     DateOption.check(pack, day);
-    CaseRun run;
-    try (StrategyEngine engine = StrategyEngine.create(pack)) {
-      run = new CaseRun(pack, day, suite.run(engine, day), suite.diagnostics());
+    CaseRun run = run(pack, suite, day, locale);
+    Coverage covered = run.more().coverage();
+    if (file != null && covered != null) {
+      file.write(
+          CoveragePage.of(covered, run.more().mutants(), lang.language(parent.terminal(), pack)));
     }
+    CaseReport report = CaseReport.in(locale);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         switch (format) {
-          case TEXT -> CaseReport.text(run, locale);
-          case JSON -> CaseReport.json(run, locale);
-          case JUNIT -> JunitReport.of(run);
+          case TEXT -> report.text(run);
+          case JSON -> report.json(run);
+          case JUNIT -> JunitReport.of(run, report);
         });
     out.flush();
     return run.isPassed() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private CaseRun run(RulePack pack, CaseSuite suite, LocalDate day, Locale locale) {
+    List<CaseResult> results;
+    try (StrategyEngine engine = StrategyEngine.create(pack)) {
+      results = suite.run(engine, day, locale.getLanguage());
+    }
+    CaseRun.More more =
+        new CaseRun.More(
+            coverage || page != null ? Coverage.of(pack, results) : null,
+            mutate ? MutationRun.of(pack, results) : null);
+    return new CaseRun(pack, day, results, suite.diagnostics(), more);
   }
 }

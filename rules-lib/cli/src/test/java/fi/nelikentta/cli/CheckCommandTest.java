@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-  private static final String COUNTY = Commands.TOP.resolve("fixtures/packs/county").toString();
+  private static final String RANDHIE = Commands.TOP.resolve("fixtures/packs/randhie").toString();
 
   @TempDir Path temp;
 
   @Test
   void aPackWithoutMistakesIsSummedUpAndProven() {
-    Commands.Ended ended = Commands.run("check", COUNTY, "--strict");
+    Commands.Ended ended = Commands.run("check", RANDHIE, "--strict");
 
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
         .matches(
-            "(?s)county 1\\.0\\.0: 35 rules, 23 attributes, en, hash [0-9a-f]{12};"
+            "(?s)randhie 1\\.0\\.0: 15 rules, 5 attributes, en, hash [0-9a-f]{12};"
                 + " 0 errors, 0 warnings\n.*")
         .contains("\n  complexity: 0…100 points can be reached")
         .endsWith(

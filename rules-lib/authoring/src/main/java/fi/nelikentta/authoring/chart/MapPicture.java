@@ -42,6 +42,11 @@ public final class MapPicture {
     return new MapDrawing(map, text, census, MapDrawing.Heading.PAGE).svg();
   }
 
+  /** What the picture shows, as tables of a page. */
+  public String tables() {
+    return Template.fill("chart/tables.jte", Map.of("tables", new MapTables(map, text, census)));
+  }
+
   /** A page with the picture and its data as tables. */
   public String html() {
     String title = text.words().of("title", text.texts().about().title());

@@ -61,7 +61,11 @@ final class MapText {
   String name(Region region) {
     Ground ground = region.ground();
     return switch (ground.kind()) {
-      case ONE, DEPENDS -> names(ground.strategies(), "or");
+      case ONE -> names(ground.always(), "or");
+      case DEPENDS ->
+          ground.strategies().size() == 1
+              ? words.of("or.none", names(ground.strategies(), "or"))
+              : names(ground.strategies(), "or");
       case CONFLICT -> words.of("conflict", names(ground.always(), "and"));
       case GAP -> words.of("gap");
     };

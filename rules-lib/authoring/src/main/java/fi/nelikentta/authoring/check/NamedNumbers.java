@@ -4,6 +4,7 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import java.util.Optional;
@@ -31,6 +32,14 @@ record NamedNumbers(String inText, String inCondition) {
     Set<Double> explained = new TreeSet<>();
     collect(pack, rule.when().situation(), wanted, explained);
     collect(pack, rule.when().position(), wanted, explained);
+    if (rule.isPhase2()) {
+      // A tag near a boundary may name the boundary.
+      for (Rule other : pack.rules()) {
+        if (other.verb() instanceof Verb.Assign) {
+          collect(pack, other.when().position(), explained, explained);
+        }
+      }
+    }
     Set<Double> missing = new TreeSet<>(wanted);
     missing.removeIf(number -> near(named, number));
     Set<Double> strange = new TreeSet<>(named);

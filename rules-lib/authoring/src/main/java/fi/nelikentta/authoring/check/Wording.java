@@ -8,6 +8,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,9 +97,14 @@ final class Wording {
   }
 
   private void twice(String language, Texts texts) {
-    Map<String, String> rules = new TreeMap<>();
-    texts.rules().forEach((name, text) -> rules.put("rules." + name, text.professional()));
-    twice(language, rules);
+    // A tag and points may well be told alike: only rules with one kind of verb are compared.
+    Map<Class<?>, Map<String, String>> rulesByVerb = new LinkedHashMap<>();
+    for (Rule rule : pack.rules()) {
+      rulesByVerb
+          .computeIfAbsent(rule.verb().getClass(), verb -> new TreeMap<>())
+          .put("rules." + rule.name(), texts.professional(rule.name()));
+    }
+    rulesByVerb.values().forEach(rules -> twice(language, rules));
     Map<String, String> attributes = new TreeMap<>();
     texts.attributes().forEach((name, text) -> attributes.put("attributes." + name, text.label()));
     twice(language, attributes);

@@ -94,7 +94,7 @@ final class LiveView {
       return words.of("said.broken", errors());
     }
     return words.of(
-        shown.failed().isEmpty() && shown.caseFindings().isEmpty()
+        shown.failed(language()).isEmpty() && shown.caseFindings().isEmpty()
             ? "said.good"
             : "said.cases-fail",
         shown.pack().identity().version(),
@@ -241,7 +241,7 @@ final class LiveView {
   List<String> differences(CaseResult of) {
     List<String> lines = new ArrayList<>();
     for (Difference difference : of.differences()) {
-      lines.add(difference.toString());
+      lines.add(difference.in(language()));
       if (!difference.why().isEmpty()) {
         lines.add("  " + difference.why());
       }

@@ -6,6 +6,7 @@ import fi.nelikentta.authoring.Case;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.chart.PackMap;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param map its map
  * @param people the situations that its cases build on, or, where there is none, its cases' own
  * @param results what its cases gave
+ * @param failedByLanguage those that failed, with the reasons in each language of the tool
  * @param caseFindings what is wrong in its case files
  * @param bases the files outside the pack that its cases build on
  */
@@ -33,6 +35,7 @@ record Shown(
     PackMap map,
     List<Person> people,
     List<CaseResult> results,
+    Map<String, List<CaseResult>> failedByLanguage,
     List<Diagnostic> caseFindings,
     Set<Path> bases) {
   /** More than fit a list that somebody reads. */
@@ -43,6 +46,7 @@ record Shown(
   Shown {
     people = List.copyOf(people);
     results = List.copyOf(results);
+    failedByLanguage = Map.copyOf(failedByLanguage);
     caseFindings = List.copyOf(caseFindings);
     bases = Set.copyOf(bases);
   }
@@ -62,16 +66,30 @@ record Shown(
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       situations(suite)
           .forEach((id, known) -> people.add(new Person(id, engine.evaluate(known, day))));
+      List<CaseResult> results = suite.run(engine, day);
       return new Shown(
           pack,
           PackMap.of(pack),
           people,
-          suite.run(engine, day),
+          results,
+          failed(suite, engine, results),
           suite.diagnostics(),
           suite.situationByBase().keySet().stream()
               .map(base -> folder.resolve(base).normalize())
               .collect(Collectors.toSet()));
     }
+  }
+
+  /** Reasons are found while cases run, so those that failed are run in each language. */
+  private static Map<String, List<CaseResult>> failed(
+      CaseSuite suite, StrategyEngine engine, List<CaseResult> results) {
+    Map<String, List<CaseResult>> failed = new LinkedHashMap<>();
+    boolean any = results.stream().anyMatch(result -> !result.isPassed());
+    for (String language : Words.LANGUAGES) {
+      List<CaseResult> told = any ? suite.run(engine, suite.defaultDate(), language) : List.of();
+      failed.put(language, told.stream().filter(result -> !result.isPassed()).toList());
+    }
+    return failed;
   }
 
   private static Map<String, Situation> situations(CaseSuite suite) {
@@ -94,7 +112,7 @@ record Shown(
     return results.stream().filter(CaseResult::isPassed).count();
   }
 
-  List<CaseResult> failed() {
-    return results.stream().filter(result -> !result.isPassed()).toList();
+  List<CaseResult> failed(String language) {
+    return failedByLanguage.getOrDefault(language, List.of());
   }
 }

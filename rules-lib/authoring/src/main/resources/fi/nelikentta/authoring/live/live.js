@@ -3,6 +3,7 @@
 const changing = document.getElementById('changing');
 const status = document.getElementById('status');
 let last = Promise.resolve();
+let lost = false;
 
 const version = () => document.getElementById('view').dataset.version;
 
@@ -16,7 +17,8 @@ async function show() {
   document.title = view.querySelector('h1').textContent;
   const again = focused ? document.getElementById(focused) : null;
   if (again) { again.focus({ preventScroll: true }); }
-  status.textContent = new Date().toLocaleTimeString(document.documentElement.lang) + ' – ' + view.dataset.said;
+  // An answer that was on its way must not cover that there will be no other.
+  if (!lost) { status.textContent = new Date().toLocaleTimeString(document.documentElement.lang) + ' – ' + view.dataset.said; }
 }
 
 // One after the other: of two answers the later must win.
@@ -24,7 +26,6 @@ function refresh() { last = last.then(show, show); }
 
 const events = new EventSource('/events');
 events.addEventListener('change', event => { if (event.data !== version()) { refresh(); } });
-let lost = false;
 events.onopen = () => {
   if (lost) { refresh(); }
   lost = false;

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** The proof against trying every situation, over seeded random packs of small domains. */
 class DifferentialTest {
-  private static final int SEEDS = 400;
-  private static final long MOST = 12_000;
+  private static final int SEEDS = 300;
+  private static final long MOST = 6_000;
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -57,7 +57,6 @@ class DifferentialTest {
             "strategy",
             "tag",
             "behind",
-            "stopped",
             "opposite",
             "lowers",
             "vain");

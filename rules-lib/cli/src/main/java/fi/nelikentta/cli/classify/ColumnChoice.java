@@ -1,6 +1,7 @@
 package fi.nelikentta.cli.classify;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which columns of a registry are what.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param idColumn the column of the client's id
  * @param passThrough columns to carry into the output, in that order
  * @param unknown what to do about columns that are no attributes
+ * @param others columns of another pack that reads the same registry; here they are left out
  */
-public record ColumnChoice(String idColumn, List<String> passThrough, Unknown unknown) {
+public record ColumnChoice(
+    String idColumn, List<String> passThrough, Unknown unknown, Set<String> others) {
   /** The name of the id column unless another is given. */
   public static final String CLIENT_ID = "clientId";
 
@@ -21,8 +24,19 @@ public record ColumnChoice(String idColumn, List<String> passThrough, Unknown un
     IGNORED
   }
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public ColumnChoice {
     passThrough = List.copyOf(passThrough);
+    others = Set.copyOf(others);
+  }
+
+  /** For a registry that one pack reads. */
+  public ColumnChoice(String idColumn, List<String> passThrough, Unknown unknown) {
+    this(idColumn, passThrough, unknown, Set.of());
+  }
+
+  /** Whether a column that is no attribute is left out. */
+  boolean isLeftOut(String name) {
+    return unknown == Unknown.IGNORED || others.contains(name);
   }
 }

@@ -115,15 +115,13 @@ final class Columns {
     }
 
     private void unknown(List<Message> problems) {
-      if (choice.unknown() == ColumnChoice.Unknown.IGNORED) {
-        return;
-      }
       List<Message> unknown = new ArrayList<>();
       List<Message> near = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         String name = names.get(i);
         if (i != idIndex()
             && schema.find(name).isEmpty()
+            && !choice.isLeftOut(name)
             && !choice.passThrough().contains(name)
             && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
           unknown.add(name.isEmpty() ? say("column-without-name", i + 1) : Message.verbatim(name));

@@ -32,6 +32,7 @@ final class JsonLine {
     this.asItIs =
         choice.idColumn().equals(ColumnChoice.CLIENT_ID)
             && choice.passThrough().isEmpty()
+            && choice.others().isEmpty()
             && choice.unknown() == ColumnChoice.Unknown.REFUSED;
   }
 
@@ -108,7 +109,7 @@ final class JsonLine {
     if (isPassed && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
       cellByName.put(name, parser.getText().trim());
     }
-    if (isId || known || !(isPassed || choice.unknown() == ColumnChoice.Unknown.IGNORED)) {
+    if (isId || known || !(isPassed || choice.isLeftOut(name))) {
       json.writeFieldName(isId ? ColumnChoice.CLIENT_ID : name);
       copy(parser, json);
     } else {

@@ -4,7 +4,7 @@ import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
 
 /** Says how far a run is, in one line that is written over, and only to a terminal. */
-final class Progress {
+public final class Progress {
   private static final long EVERY_NANOS = 200_000_000L;
   private static final int ROWS = 256;
   private static final double NANOS = 1e9;
@@ -16,12 +16,14 @@ final class Progress {
   private long rows;
   private boolean said;
 
-  Progress(Terminal terminal, Words words) {
+  /** To that terminal, in those words. */
+  public Progress(Terminal terminal, Words words) {
     this.terminal = terminal;
     this.words = words;
   }
 
-  void row() {
+  /** One more row was read. */
+  public void row() {
     rows++;
     if (rows % ROWS == 0 && terminal.isInteractive()) {
       long now = System.nanoTime();
@@ -35,7 +37,7 @@ final class Progress {
   }
 
   /** Clears the line. */
-  void end() {
+  public void end() {
     if (said) {
       say("\r" + " ".repeat(60) + "\r");
     }

@@ -1,0 +1,90 @@
+package fi.nelikentta.cli;
+
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.CaseResult;
+import fi.nelikentta.authoring.CaseSuite;
+import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.diff.PackDiff;
+import fi.nelikentta.authoring.dossier.ChangesChapter;
+import fi.nelikentta.authoring.dossier.Chapter;
+import fi.nelikentta.authoring.dossier.Dossier;
+import fi.nelikentta.authoring.dossier.Material;
+import fi.nelikentta.authoring.dossier.ProofChapter;
+import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.pack.RulePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes what a steering group and an auditor read. */
+@Command(
+    name = "dossier",
+    description = {
+      "Writes what a steering group and an auditor read: all texts, rules and evidence of a pack on"
+          + " a page that prints well, with room for comments.",
+      "",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
+public final class DossierCommand implements Callable<Integer> {
+  @ParentCommand private Nelikentta parent;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PACK",
+      defaultValue = PackArgument.DEFAULT,
+      description = PackArgument.TEXT)
+  private String argument;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where it goes: a file that ends in .html.")
+  private String out;
+
+  @Option(
+      names = "--since",
+      paramLabel = "OLD",
+      description = "Tell what has changed since this pack: a folder, a zip or a bundled id.")
+  private @Nullable String since;
+
+  @Mixin private DateOption date = new DateOption();
+
+  @Mixin private LangOption lang = new LangOption();
+
+  @Override
+  public Integer call() {
+    Terminal terminal = parent.terminal();
+    PageFile file = PageFile.of("-o", out, List.of("html"));
+    RulePack pack = PackArgument.load(argument);
+    String language = lang.language(terminal, pack);
+    CaseSuite suite = PackArgument.cases(argument, pack);
+    LocalDate day = date.find().orElseGet(suite::defaultDate);
+    DateOption.check(pack, day);
+    List<CaseResult> cases;
+    try (StrategyEngine engine = StrategyEngine.create(pack)) {
+      cases = suite.run(engine, day);
+    }
+    PackProof proof = PackProof.of(pack);
+    List<Chapter> chapters = new ArrayList<>();
+    chapters.add(ProofChapter.of(proof, language));
+    if (since != null) {
+      chapters.add(ChangesChapter.of(PackDiff.of(PackArgument.load(since), pack), language));
+    }
+    Material material =
+        new Material(PackArgument.readme(argument), cases, proof.facts().steps(), chapters);
+    file.write(Dossier.of(pack, language, material).html());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,94 @@
+package fi.nelikentta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MapCommandTest {
+  private static final String SYNTHEA = Cli.FIXTURES.resolve("registry/synthea.csv").toString();
+  private static final String FAULTY = Cli.FIXTURES.resolve("packs/faulty").toString();
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fi,Yhteisöasiakkuus,raja 40", "sv,Gemenskap,gräns 40", "en,Community,boundary 40"})
+  void drawsThePacksOwnWordsAndBoundaries(String language, String name, String boundary) {
+    Cli.Ran ran = cli.run("map", "asiakkuus", "-o", cli.path("map.svg"), "--lang", language);
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("map.svg"))
+        .startsWith("<?xml")
+        .contains("<title", "<desc", name, ">" + boundary + "<");
+  }
+
+  @Test
+  void writesAPageWithTheDataAsATable() {
+    Cli.Ran ran =
+        cli.run(
+            "map",
+            "asiakkuus",
+            "-o",
+            cli.path("map.html"),
+            "--lang",
+            "en",
+            "--on",
+            SYNTHEA,
+            "--date",
+            "2025-01-01");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("map.html"))
+        .contains("<html lang=\"en\">", "<table>", "<td class=\"number\">189</td>")
+        .contains("default-src &#39;none&#39;");
+  }
+
+  @Test
+  void leavesRejectedRowsOutAndSaysSo() {
+    String registry = cli.file("in.csv", "clientId,falls\n1,1\n2,many\n3,2\n");
+
+    Cli.Ran ran =
+        cli.run("map", FAULTY, "-o", cli.path("map.svg"), "--lang", "en", "--on", registry);
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("rejected rows: 1", "Try: ").doesNotContain("many");
+    assertThat(cli.read("map.svg")).contains("Population under 5").doesNotContain("Population 2");
+  }
+
+  @Test
+  void keepsNothingWhenTheRegistryDoesNotFit() {
+    String registry = cli.file("in.csv", "clientId,stumbles\n1,1\n");
+
+    Cli.Ran ran = cli.run("map", FAULTY, "-o", cli.path("map.svg"), "--on", registry);
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(cli.files()).containsExactly("in.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"map.png,'.svg, .html'", "map,'.svg, .html'"})
+  void namesTheEndingsThatItKnows(String name, String hint) {
+    Cli.Ran ran = cli.run("map", FAULTY, "-o", cli.path(name));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains(hint);
+  }
+
+  @Test
+  void givesTheSameBytesEachTime() {
+    cli.run("map", "asiakkuus", "-o", cli.path("a.html"), "--lang", "sv");
+    cli.run("map", "asiakkuus", "-o", cli.path("b.html"), "--lang", "sv");
+
+    assertThat(cli.read("a.html")).isEqualTo(cli.read("b.html"));
+  }
+}
