@@ -54,7 +54,9 @@ record Target(
 
   /** As the terminal has it. */
   String line() {
-    String asked = detail.isEmpty() ? question : question + " (" + detail + ")";
-    return "%-72s %10s  %-9s %s".formatted(asked, measuredText(), targetText(), verdict());
+    String read = detail.isEmpty() ? "" : "  (" + detail + ")";
+    return "%-76s %10s  %-11s %-5s%s"
+        .formatted(question, measuredText(), targetText(), verdict(), read)
+        .stripTrailing();
   }
 }

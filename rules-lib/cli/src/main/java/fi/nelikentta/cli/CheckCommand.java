@@ -76,7 +76,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
-    PackLoading loading = PackArgument.resolve(pack);
+    PackLoading loading = PackArgument.resolveWithCases(pack);
     PrintWriter out = spec.commandLine().getOut();
     EngineProof proof = prove && loading.pack() != null ? EngineProof.of(loading.pack()) : null;
     if (proof != null) {

@@ -7,14 +7,18 @@ import fi.nelikentta.authoring.NewPack;
 import fi.nelikentta.authoring.dossier.Readme;
 import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.InvalidPackException;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,23 @@ public final class PackArgument {
     return findPath(argument)
         .map(path -> CaseSuite.read(pack, path))
         .orElseGet(() -> CaseSuite.bundled(pack));
+  }
+
+  /** Loads the pack, with all that is wrong with it and in its case files. */
+  static PackLoading resolveWithCases(String argument) {
+    PackLoading loading = resolve(argument);
+    RulePack pack = loading.pack();
+    if (pack == null) {
+      return loading;
+    }
+    List<Diagnostic> all = new ArrayList<>(loading.diagnostics());
+    for (Diagnostic one : cases(argument, pack).diagnostics()) {
+      // That a bundled pack's cases lie outside it is no mistake of its author.
+      if (one.severity() == Severity.ERROR) {
+        all.add(one);
+      }
+    }
+    return new PackLoading(loading.source(), pack, all);
   }
 
   /** The README of the pack that the argument names; null where it has none. */

@@ -31,13 +31,12 @@ final class ByteCheck {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     if (decoder.decode(in, out, true).isError() || decoder.flush(out).isError()) {
-      int line = 1;
-      for (int i = 0; i < in.position(); i++) {
-        line += bytes[i] == '\n' ? 1 : 0;
-      }
+      String before = out.flip().toString();
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = before.length() - before.lastIndexOf('\n');
       findings.add(
           Code.NOT_UTF8,
-          new Place(path, line, 0),
+          new Place(path, line, column),
           say("not-utf8", in.position() + 1),
           say("save-as-utf8"));
       return null;

@@ -64,7 +64,7 @@ final class ConditionReader {
           Code.CONDITION,
           token,
           Tokens.expected(say("comma-and-or-close"), token),
-          say("condition-form"));
+          token.kind() == Token.Kind.WORD ? say("part-conditions") : say("condition-form"));
     }
     tokens.next();
   }
@@ -94,7 +94,7 @@ final class ConditionReader {
     }
     if (token.is("!")) {
       tokens.next();
-      tokens.expect("(", Code.CONDITION, say("negate-with-brackets"));
+      tokens.expect("(", Code.CONDITION, tests.negation(tokens.peek()));
       return new Condition.Not(bracket(), source.place(token));
     }
     if (token.is("(")) {

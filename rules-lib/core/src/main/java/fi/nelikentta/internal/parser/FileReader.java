@@ -32,6 +32,8 @@ final class FileReader {
   private static final List<String> ANNOTATIONS =
       List.of("source", "supports", "nonMonotonic", "bothCount");
 
+  private static final List<String> PATTERNS = List.of("ClientSituation", "Position");
+
   private final Source source;
   private final Findings findings;
   private final Tokens tokens;
@@ -237,7 +239,9 @@ final class FileReader {
             Code.PATTERN,
             type,
             Tokens.expected(say("pattern-or-then"), type),
-            say("patterns-of-a-rule"));
+            Nearest.find(type.text(), PATTERNS)
+                .map(near -> say("write-pattern", near))
+                .orElseGet(() -> say("patterns-of-a-rule")));
       }
       if ((isPosition ? position : situation) != null) {
         throw source.refuse(

@@ -1,7 +1,5 @@
 package fi.nelikentta.internal.parser;
 
-import static fi.nelikentta.internal.load.Findings.say;
-
 import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
@@ -69,7 +67,7 @@ final class Source {
   }
 
   Refused refuse(Code code, Token token, Message message, Message hint) {
-    find(code, place(token), message, token.isPasted() ? say("type-it-anew") : hint);
+    find(code, place(token), message, Slip.hint(token).orElse(hint));
     return new Refused();
   }
 

@@ -40,10 +40,7 @@ final class TestReader {
     Token name = tokens.peek();
     if (name.kind() != Token.Kind.WORD) {
       throw source.refuse(
-          Code.CONDITION,
-          name,
-          Tokens.expected(say("an-attribute"), name),
-          say("attribute-on-the-left"));
+          Code.CONDITION, name, Tokens.expected(say("an-attribute"), name), afterComma(name));
     }
     Attribute attribute = attribute(tokens.next());
     Place place = source.place(name);
@@ -63,6 +60,22 @@ final class TestReader {
     }
     Literal literal = literals.read(attribute, operator);
     return new Condition.Test(attribute, operator, List.of(literal), place);
+  }
+
+  /** How to say that what the token names is not so. */
+  Message negation(Token name) {
+    boolean truth =
+        schema.find(name.text()).filter(it -> it.type() == ValueType.BOOLEAN).isPresent();
+    return truth ? say("write-is-false", name.text()) : say("negate-with-brackets");
+  }
+
+  private Message afterComma(Token found) {
+    Token before = tokens.peek(-1);
+    if (before.is(",") && found.is(")")) {
+      return say("delete-comma");
+    }
+    boolean decimal = found.kind() == Token.Kind.NUMBER && before.end() == found.start();
+    return before.is(",") && decimal ? say("decimal-point") : say("attribute-on-the-left");
   }
 
   private Attribute attribute(Token name) {
