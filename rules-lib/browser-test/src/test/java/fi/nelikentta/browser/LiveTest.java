@@ -80,7 +80,9 @@ class LiveTest {
   }
 
   private static String text(String selector) {
-    return chromium.driver().findElement(By.cssSelector(selector)).getText();
+    // In one step: the page may be another before the next.
+    return (String)
+        chromium.script("return document.querySelector(arguments[0]).innerText", selector);
   }
 
   private void change(String file, String from, String to) throws IOException {
