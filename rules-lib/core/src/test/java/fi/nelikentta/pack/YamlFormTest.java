@@ -66,6 +66,21 @@ class YamlFormTest {
     assertThat(pack.textsByLanguage().get("en").about().title()).isEqualTo(text);
   }
 
+  /** Wherever in the file it stands, so also across the edge of a reader's buffer. */
+  @Test
+  void readsCharactersOfTwoHalvesAnywhere() {
+    for (int before = 900; before < 1_100; before++) {
+      String title = "a".repeat(before) + "😀b";
+      RulePack pack =
+          PackLoader.of(
+                  BasePack.with(
+                      "texts/en.yaml", BasePack.TEXTS.replace("title: Base", "title: " + title)))
+              .orThrow();
+
+      assertThat(pack.textsByLanguage().get("en").about().title()).isEqualTo(title);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "~", "null", "''", "' '"})
   void nothingIsNoText(String text) {

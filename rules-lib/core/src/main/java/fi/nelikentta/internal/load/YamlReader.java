@@ -29,13 +29,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * YAML library throws becomes a finding.
  */
 public final class YamlReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setParseComments(false)
-          .setCodePointLimit(Limits.FILE_BYTES)
-          .setMaxAliasesForCollections(0)
-          .build();
-
   private final String path;
   private final Findings findings;
   private final Iterator<Event> events;
@@ -47,7 +40,20 @@ public final class YamlReader {
     this.path = file.path();
     this.findings = findings;
     this.mayEscape = file.text().indexOf('\\') >= 0;
-    this.events = new Parse(SETTINGS).parseString(file.text()).iterator();
+    this.events = new Parse(settings(file.text())).parseString(file.text()).iterator();
+  }
+
+  /**
+   * The whole text is read at once: the library fails where a character outside the basic plane
+   * lies on the edge of its buffer.
+   */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setParseComments(false)
+        .setCodePointLimit(Limits.FILE_BYTES)
+        .setMaxAliasesForCollections(0)
+        .setBufferSize(text.length() + 1)
+        .build();
   }
 
   /** Gives up reading; what is wrong has been found already. */
