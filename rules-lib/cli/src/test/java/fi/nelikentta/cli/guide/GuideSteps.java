@@ -159,7 +159,7 @@ final class GuideSteps {
     return printed
         .replace(folder + "/", "")
         .replace(folder.toString(), "")
-        .replaceAll("\\b[0-9a-f]{12}\\b", "…")
+        .replaceAll("\\b[0-9a-f]{12}(?:[0-9a-f]{20})?\\b", "…")
         .stripTrailing();
   }
 
