@@ -7,8 +7,12 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.ValueType;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers that a rule's text names and its condition does not, where the condition names one that
  * the text does not. A text without numbers is fine, and so are the limits of a scale, the months
- * in an attribute's name, and a number beside the condition's: "over 7" for 8 or more.
+ * in an attribute's name, and "over 7" for 8 or more.
  *
  * @param inText the numbers of the text that the condition does not explain
  * @param inCondition the numbers of the condition that the text does not name
@@ -28,7 +32,7 @@ record NamedNumbers(String inText, String inCondition) {
 
   static Optional<NamedNumbers> find(RulePack pack, Rule rule, String text) {
     Set<Double> named = numbers(text);
-    Set<Double> wanted = new TreeSet<>();
+    Map<Double, Set<Double>> wanted = new TreeMap<>();
     Set<Double> explained = new TreeSet<>();
     collect(pack, rule.when().situation(), wanted, explained);
     collect(pack, rule.when().position(), wanted, explained);
@@ -36,24 +40,37 @@ record NamedNumbers(String inText, String inCondition) {
       // A tag near a boundary may name the boundary.
       for (Rule other : pack.rules()) {
         if (other.verb() instanceof Verb.Assign) {
-          collect(pack, other.when().position(), explained, explained);
+          Map<Double, Set<Double>> boundaries = new TreeMap<>();
+          collect(pack, other.when().position(), boundaries, explained);
+          boundaries.values().forEach(explained::addAll);
         }
       }
     }
-    Set<Double> missing = new TreeSet<>(wanted);
-    missing.removeIf(number -> near(named, number));
+    Set<Double> missing = new TreeSet<>();
+    wanted.forEach(
+        (number, words) -> {
+          if (Collections.disjoint(words, named)) {
+            missing.add(number);
+          }
+          explained.addAll(words);
+        });
     Set<Double> strange = new TreeSet<>(named);
-    strange.removeIf(number -> near(wanted, number) || explained.contains(number));
+    strange.removeAll(explained);
     return missing.isEmpty() || strange.isEmpty()
         ? Optional.empty()
         : Optional.of(new NamedNumbers(listed(strange), listed(missing)));
   }
 
-  /** Whether it is there; a whole one also as its neighbour, which "over" and "under" name. */
-  private static boolean near(Set<Double> numbers, double number) {
-    return numbers.contains(number)
-        || (number == Math.rint(number)
-            && (numbers.contains(number - 1) || numbers.contains(number + 1)));
+  /** The numbers that may stand for the limit: of whole ones also what "over" or "under" names. */
+  private static Set<Double> words(Condition.Test test, double number) {
+    if (test.attribute().type() != ValueType.INTEGER) {
+      return Set.of(number);
+    }
+    return switch (test.operator()) {
+      case GREATER_OR_EQUAL, LESS -> Set.of(number, number - 1);
+      case LESS_OR_EQUAL, GREATER -> Set.of(number, number + 1);
+      default -> Set.of(number);
+    };
   }
 
   private static Set<Double> numbers(String text) {
@@ -66,7 +83,10 @@ record NamedNumbers(String inText, String inCondition) {
   }
 
   private static void collect(
-      RulePack pack, @Nullable Condition condition, Set<Double> wanted, Set<Double> explained) {
+      RulePack pack,
+      @Nullable Condition condition,
+      Map<Double, Set<Double>> wanted,
+      Set<Double> explained) {
     if (condition == null) {
       return;
     }
@@ -75,7 +95,7 @@ record NamedNumbers(String inText, String inCondition) {
           if (leaf instanceof Condition.Test test) {
             for (Literal literal : test.literals()) {
               if (literal instanceof Literal.Num number) {
-                add(pack, test.attribute(), number.value(), wanted, explained);
+                add(pack, test, number.value(), wanted, explained);
               }
             }
           }
@@ -93,13 +113,14 @@ record NamedNumbers(String inText, String inCondition) {
 
   private static void add(
       RulePack pack,
-      Attribute attribute,
+      Condition.Test test,
       double number,
-      Set<Double> wanted,
+      Map<Double, Set<Double>> wanted,
       Set<Double> explained) {
+    Attribute attribute = test.attribute();
+    wanted.computeIfAbsent(number, key -> new TreeSet<>()).addAll(words(test, number));
     boolean share = attribute.name().endsWith("Known") && attribute.domain().max() == 1;
     if (!share) {
-      wanted.add(number);
       return;
     }
     // A share is told as so many of all topics, or in percent.
@@ -110,8 +131,6 @@ record NamedNumbers(String inText, String inCondition) {
       explained.add(Math.floor(number * topics));
     }
     explained.add(number * 100);
-    explained.add(number);
-    wanted.add(number);
   }
 
   private static String listed(Set<Double> numbers) {
