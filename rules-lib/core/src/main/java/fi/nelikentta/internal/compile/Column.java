@@ -43,7 +43,8 @@ final class Column {
     this.places = hasPlaces ? new short[rows] : NO_PLACES;
     this.numbers = isNumber ? new double[rows] : NO_NUMBERS;
     this.masks = attribute.isMasked() && !hasPlaces ? new long[rows] : NO_MASKS;
-    this.objects = hasPlaces || isNumber ? NO_OBJECTS : new @Nullable Object[rows];
+    boolean isObject = !isNumber && (!hasPlaces || attribute.type() == ValueType.CODES);
+    this.objects = isObject ? new @Nullable Object[rows] : NO_OBJECTS;
     this.known = new long[(rows + 63) >> 6];
   }
 
@@ -59,10 +60,10 @@ final class Column {
     } else if (numbers.length > 0) {
       double number = isWhole ? slot : Double.longBitsToDouble(slot);
       numbers[row] = isKnown ? number : Double.NaN;
-    } else {
-      if (masks.length > 0) {
-        masks[row] = slot;
-      }
+    } else if (masks.length > 0) {
+      masks[row] = slot;
+    }
+    if (objects.length > 0) {
       objects[row] = client.object(index);
     }
   }

@@ -69,6 +69,7 @@ class CompiledPackTest {
       attributes.add("broken" + i + ": { type: Double, axis: complexity, min: -30, max: 70 }");
       attributes.add("wide" + i + ": { type: Integer, min: -900, max: 900 }");
     }
+    attributes.add("few: { type: Codes, codes: [a, b, c] }");
     attributes.add("codes: { type: Codes, codes: [a, b, c, d, e, f, g, h, i, j, k, l] }");
     for (String attribute : attributes) {
       dictionary.append(attribute).append('\n');
@@ -88,7 +89,7 @@ class CompiledPackTest {
     // Twelve ways, and one that is nowhere true.
     conditions.add(
         "( small0 == 1 || broken1 < 2 || wide2 > 5 ), ( small3 == 1 || broken4 < 2 ),"
-            + " ( large5 >= 3 || small6 < 0 )");
+            + " ( large5 >= 3 || few contains \"b\" )");
     conditions.add("small0 > 2, small0 < 1");
     StringBuilder drl = new StringBuilder("package made.up\n");
     texts.append("rules:\n");
