@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the situations of a proof and hands them on, one after the other. */
 final class ProofCases {
-  private static final long ALL = 200_000;
+  /** All combinations of all attributes may be so many times those of a pair or a rule. */
+  private static final long ALL = 100;
 
   private final RulePack pack;
   private final ProofValues values;
@@ -46,7 +47,7 @@ final class ProofCases {
     long all = 1;
     for (Attribute attribute : attributes) {
       all = Math.min(Long.MAX_VALUE / 1_000, all * values.of(attribute).size());
-      if (all > ALL) {
+      if (all > ALL * sample) {
         return false;
       }
     }

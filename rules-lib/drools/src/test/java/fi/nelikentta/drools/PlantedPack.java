@@ -130,6 +130,7 @@ record PlantedPack(String name, double minimum, String attributes, String rules)
           ClientSituation( b == true, s == "low" ) -> copingDifficulty.add(-30);
           ClientSituation( MANY ) -> complexity.add(-10);
           ClientSituation( MANY ) -> copingDifficulty.add(10);
+          ClientSituation( t == "y" ) -> copingDifficulty.add(10);
           ClientSituation( n == 3, t == "stop" ) -> verdict.refer("a-stop");
           ClientSituation( m == 3, MANY ) -> verdict.refer("a-stop");
           ClientSituation( d > 1.5 ) -> verdict.tag("a-tag");
