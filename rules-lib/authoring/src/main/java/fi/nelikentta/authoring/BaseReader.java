@@ -12,28 +12,38 @@ import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the situations that cases build on, each file once. */
 final class BaseReader {
-  private static final long MAX_BYTES = 4L << 20;
+  private static final int MAX_BYTES = 4 << 20;
 
   private final RulePack pack;
   private final @Nullable Path folder;
   private final Findings findings;
   private final Map<Path, Optional<Situation>> read = new HashMap<>();
+  private final Map<String, Situation> situationByBase = new LinkedHashMap<>();
 
   /** For a pack's folder; null when the pack is a zip or bundled, where no base can be reached. */
   BaseReader(RulePack pack, @Nullable Path folder, Findings findings) {
     this.pack = pack;
     this.folder = folder;
     this.findings = findings;
+  }
+
+  /** The situations that were read, by their paths as cases write them, in the cases' order. */
+  Map<String, Situation> situationByBase() {
+    return situationByBase;
   }
 
   /** The situation in the file; null, with a finding, where there is none. */
@@ -51,6 +61,7 @@ final class BaseReader {
           known = Optional.ofNullable(situation(file, base, place));
           read.put(file, known);
         }
+        known.ifPresent(situation -> situationByBase.putIfAbsent(base, situation));
         return known.orElse(null);
       }
     } catch (InvalidPathException wrong) {
@@ -67,11 +78,16 @@ final class BaseReader {
         missing(place, say("base-not-there", Names.printable(base)));
         return null;
       }
-      if (Files.size(file) > MAX_BYTES) {
+      // Some files of a system tell no size and have no end.
+      byte[] bytes;
+      try (InputStream stream = Files.newInputStream(file)) {
+        bytes = stream.readNBytes(MAX_BYTES + 1);
+      }
+      if (bytes.length > MAX_BYTES) {
         missing(place, say("base-too-large"));
         return null;
       }
-      json = Files.readString(file);
+      json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (IOException wrong) {
       missing(place, say("base-not-utf8"));
       return null;

@@ -8,11 +8,14 @@ import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Validity;
+import fi.nelikentta.situation.Situation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,17 @@ public final class CaseSuite {
 
   private final RulePack pack;
   private final List<Case> cases;
+  private final Map<String, Situation> situationByBase;
   private final List<Diagnostic> diagnostics;
 
-  private CaseSuite(RulePack pack, List<Case> cases, List<Diagnostic> diagnostics) {
+  private CaseSuite(
+      RulePack pack,
+      List<Case> cases,
+      Map<String, Situation> situationByBase,
+      List<Diagnostic> diagnostics) {
     this.pack = pack;
     this.cases = List.copyOf(cases);
+    this.situationByBase = Collections.unmodifiableMap(situationByBase);
     this.diagnostics = List.copyOf(diagnostics);
   }
 
@@ -51,14 +60,23 @@ public final class CaseSuite {
 
   private static CaseSuite read(
       RulePack pack, List<PackFile> files, @Nullable Path folder, Findings findings) {
-    CaseReader reader = new CaseReader(pack, new BaseReader(pack, folder, findings), findings);
+    BaseReader bases = new BaseReader(pack, folder, findings);
+    CaseReader reader = new CaseReader(pack, bases, findings);
     files.forEach(reader::read);
-    return new CaseSuite(pack, reader.cases(), findings.sorted());
+    return new CaseSuite(pack, reader.cases(), bases.situationByBase(), findings.sorted());
   }
 
   /** The cases without mistakes, by file and place. */
   public List<Case> cases() {
     return cases;
+  }
+
+  /**
+   * The situations that cases build on, which are mostly people with a name, in the order of the
+   * cases; by the path of each, relative to the pack's folder, as the cases write it.
+   */
+  public Map<String, Situation> situationByBase() {
+    return situationByBase;
   }
 
   /** All that is wrong in the case files, sorted. */

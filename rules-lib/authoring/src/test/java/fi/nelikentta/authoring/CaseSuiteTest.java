@@ -130,7 +130,7 @@ class CaseSuiteTest {
         "given: { falls: [1] }; NK304 cases/a.yaml:2:19: the value of falls is not a whole number; write a whole number",
         "given: { livesAlone: 1 }; NK304 cases/a.yaml:2:24: the value of livesAlone is neither true nor false; write true, false",
         "given: { worry: mcuh }; NK305 cases/a.yaml:2:19: the value of worry is none of the codes; did you mean much?",
-        "given: []; NK106 cases/a.yaml:2:10: given wants keys; write { key: value }",
+        "given: []; NK106 cases/a.yaml:2:10: given wants keys; or write { key: value }",
         "expects: {}; NK104 cases/a.yaml:2:3: the key expects means nothing here; did you mean expect?",
         "base: nobody.json; NK603 cases/a.yaml:2:9: the base is not there: nobody.json; relative to the pack's folder",
         "base: /etc/hostname; NK603 cases/a.yaml:2:9: the base is not a path relative to the pack's folder; name a situation",

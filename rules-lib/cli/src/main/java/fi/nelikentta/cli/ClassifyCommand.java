@@ -13,10 +13,13 @@ import fi.nelikentta.cli.classify.Request;
 import fi.nelikentta.cli.classify.RunResult;
 import fi.nelikentta.cli.classify.Summary;
 import fi.nelikentta.cli.terminal.ExitCode;
+import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +112,15 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private String engine = Engines.DEFAULT;
 
+  @Option(
+      names = "--require-approval",
+      paramLabel = "PUBLICKEY_FILE",
+      description = {
+        "Refuse, with exit code 3, a pack that nobody approved whose public key is in the file",
+        "(PEM, one or more); see nelikentta approve --help."
+      })
+  private @Nullable Path requireApproval;
+
   @Mixin private LangOption lang = new LangOption();
 
   @Override
@@ -118,6 +130,9 @@ final class ClassifyCommand implements Callable<Integer> {
     LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
     Words words = lang.words(terminal, rules);
+    if (requireApproval != null) {
+      approved(rules, requireApproval);
+    }
     DateOption.check(rules, day);
     input.check(rules);
     RunResult result;
@@ -127,6 +142,15 @@ final class ClassifyCommand implements Callable<Integer> {
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static void approved(RulePack pack, Path keys) {
+    PackPolicy.approvedBy(KeyFiles.publicKeys(keys))
+        .findObjection(pack)
+        .ifPresent(
+            objection -> {
+              throw new FailedException(objection.what(), objection.remedy());
+            });
   }
 
   private Request request() {

@@ -61,7 +61,8 @@ final class DateOption {
         : say("pack-valid-from-to", pack, validity.from(), validity.to(), day);
   }
 
-  private static LocalDate day(String text) {
+  /** The day that the text writes. */
+  static LocalDate day(String text) {
     try {
       if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
         return LocalDate.parse(text);

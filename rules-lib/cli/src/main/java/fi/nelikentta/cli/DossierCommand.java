@@ -4,15 +4,20 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.coverage.Coverage;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.authoring.dossier.ChangesChapter;
 import fi.nelikentta.authoring.dossier.Chapter;
+import fi.nelikentta.authoring.dossier.CoverageChapter;
 import fi.nelikentta.authoring.dossier.Dossier;
 import fi.nelikentta.authoring.dossier.Material;
 import fi.nelikentta.authoring.dossier.ProofChapter;
+import fi.nelikentta.authoring.mutation.MutationRun;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
+import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +84,20 @@ public final class DossierCommand implements Callable<Integer> {
     PackProof proof = PackProof.of(pack);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(ProofChapter.of(proof, language));
+    if (!cases.isEmpty()) {
+      chapters.add(
+          CoverageChapter.of(Coverage.of(pack, cases), MutationRun.of(pack, cases), language));
+    }
     if (since != null) {
       chapters.add(ChangesChapter.of(PackDiff.of(PackArgument.load(since), pack), language));
     }
     Material material =
         new Material(PackArgument.readme(argument), cases, proof.facts().steps(), chapters);
     file.write(Dossier.of(pack, language, material).html());
-    return ExitCode.DONE;
+    List<Diagnostic> mistakes =
+        suite.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
+    mistakes.forEach(found -> terminal.err().print(found.text(terminal.locale()) + "\n"));
+    boolean clean = mistakes.isEmpty() && cases.stream().allMatch(CaseResult::isPassed);
+    return clean ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 }

@@ -47,7 +47,9 @@ public final class Nelikentta implements Runnable {
           Map.entry("diff", DiffCommand.class),
           Map.entry("dossier", DossierCommand.class),
           Map.entry("schema", SchemaCommand.class),
-          Map.entry("new", NewCommand.class));
+          Map.entry("new", NewCommand.class),
+          Map.entry("approve", ApproveCommand.class),
+          Map.entry("try", TryCommand.class));
 
   private final Terminal terminal;
 

@@ -106,7 +106,8 @@ public final class PackArgument {
         : NewPack.copyBundled(argument, folder);
   }
 
-  private static Optional<Path> findPath(String argument) {
+  /** The folder or zip of that name; empty where there is none. */
+  static Optional<Path> findPath(String argument) {
     try {
       return Optional.of(Path.of(argument)).filter(Files::exists);
     } catch (InvalidPathException wrong) {

@@ -6,6 +6,8 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Attribute;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,31 @@ class DossierCommandTest {
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(cli.read("d.html")).contains("What was found", "Contradiction: ");
+  }
+
+  @Test
+  void saysWhichCaseIsNotAsExpectedAndEndsInFindings() throws IOException {
+    cli.run("new", cli.path("my-pack"));
+    Files.writeString(
+        folder.resolve("my-pack/cases/wrong.yaml"),
+        "- id: never-so\n  expect: { outcome: CONFLICTING }\n");
+
+    Cli.Ran ran = cli.run("dossier", cli.path("my-pack"), "-o", cli.path("d.html"), "--lang", "en");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(cli.read("d.html")).contains("never-so (cases/wrong.yaml:1");
+  }
+
+  @Test
+  void tellsOfAMistakeInTheCasesAndStillWrites() throws IOException {
+    cli.run("new", cli.path("my-pack"));
+    Files.writeString(folder.resolve("my-pack/cases/wrong.yaml"), "- expect: { outcome: LATER }\n");
+
+    Cli.Ran ran = cli.run("dossier", cli.path("my-pack"), "-o", cli.path("d.html"), "--lang", "en");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("cases/wrong.yaml");
+    assertThat(cli.has("d.html")).isTrue();
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class PackLoader {
     }
     PackIdentity identity =
         new PackIdentity(manifest.id(), manifest.version(), hash, manifest.validation().kind());
-    return new RulePack(
-        identity, manifest, schema, read.rules(), texts, new Drl(read.packageName(), files.drl()));
+    Drl drl = new Drl(read.packageName(), files.drl());
+    return new RulePack(identity, manifest, schema, read.rules(), texts, drl)
+        .withApproval(files.approval());
   }
 }

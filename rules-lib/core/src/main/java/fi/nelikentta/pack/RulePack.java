@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked rule pack: the whole truth about one segmentation. Immutable and safe to share among
@@ -22,6 +23,7 @@ public final class RulePack {
   private final List<Rule> rules;
   private final Map<String, Texts> textsByLanguage;
   private final Drl drl;
+  private final @Nullable String approvalJson;
 
   RulePack(
       PackIdentity identity,
@@ -30,12 +32,33 @@ public final class RulePack {
       List<Rule> rules,
       Map<String, Texts> textsByLanguage,
       Drl drl) {
+    this(identity, manifest, schema, rules, textsByLanguage, drl, null);
+  }
+
+  private RulePack(
+      PackIdentity identity,
+      Manifest manifest,
+      Schema schema,
+      List<Rule> rules,
+      Map<String, Texts> textsByLanguage,
+      Drl drl,
+      @Nullable String approvalJson) {
     this.identity = identity;
     this.manifest = manifest;
     this.schema = schema;
     this.rules = List.copyOf(rules);
     this.textsByLanguage = Map.copyOf(textsByLanguage);
     this.drl = drl;
+    this.approvalJson = approvalJson;
+  }
+
+  RulePack withApproval(@Nullable String json) {
+    return new RulePack(identity, manifest, schema, rules, textsByLanguage, drl, json);
+  }
+
+  /** What stands in its {@code approval.json}, which may be anything; null where it has none. */
+  @Nullable String approvalJson() {
+    return approvalJson;
   }
 
   /**

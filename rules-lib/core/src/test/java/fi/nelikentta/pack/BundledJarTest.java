@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ class BundledJarTest {
         zip.putNextEntry(new ZipEntry("nelikentta-packs/base/" + file.getKey()));
         zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
       }
+      zip.putNextEntry(new ZipEntry("nelikentta-packs/base/approval.json"));
+      zip.write("who knows".getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("nelikentta-packs/other/pack.yaml"));
       zip.putNextEntry(new ZipEntry("META-INF/x"));
     }
@@ -35,7 +38,7 @@ class BundledJarTest {
   }
 
   @Test
-  void areFoundThereWithTheHashOfTheFolder() throws Exception {
+  void areFoundThereWithTheHashOfTheFolderAndTheirApproval() throws Exception {
     List<URL> urls = new ArrayList<>(List.of(jar()));
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -49,10 +52,13 @@ class BundledJarTest {
               .loadClass(RulePack.class.getName())
               .getMethod("bundled", String.class)
               .invoke(null, "base");
+      Method approval = pack.getClass().getDeclaredMethod("approvalJson");
+      approval.setAccessible(true);
       Object identity = pack.getClass().getMethod("identity").invoke(pack);
 
       assertThat(identity)
           .hasToString(PackLoader.of(BasePack.files()).orThrow().identity().toString());
+      assertThat(approval.invoke(pack)).isEqualTo("who knows");
     }
   }
 }

@@ -35,7 +35,7 @@ class BytesTest {
 
   @ParameterizedTest
   @CsvSource({"pack.yaml, 1", "attributes.yaml, 1", "rules.drl, 2", "texts/en.yaml, 2"})
-  void textThatIsNotUtf8IsRefusedWithItsLine(String path, int line) throws IOException {
+  void textThatIsNotUtf8IsRefusedWithItsPlace(String path, int line) throws IOException {
     String text = (line == 2 ? "# one\n" : "") + "# p\u00e4\u00e4\n";
 
     PackLoading loading = load(path, latin1(text));
@@ -44,7 +44,7 @@ class BytesTest {
         .anyMatch(
             one ->
                 one.code() == Code.NOT_UTF8
-                    && one.place().toString().equals(path + ":" + line)
+                    && one.place().toString().equals(path + ":" + line + ":4")
                     && one.hint().contains("UTF-8"));
     assertThat(loading.diagnostics()).noneMatch(one -> one.code() == Code.MISSING_FILE);
   }

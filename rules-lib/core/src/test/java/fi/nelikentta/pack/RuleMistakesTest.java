@@ -77,7 +77,9 @@ class RuleMistakesTest {
 
   static Stream<Mistake> annotations() {
     return Stream.of(
-        rule("  @source(\"ours\")\n", "").at("more.drl:2:6").gives(ANNOTATION, "@source", "cite"),
+        rule("  @source(\"ours\")\n", "")
+            .at("more.drl:2:6")
+            .gives(ANNOTATION, "@source", "write @source("),
         rule("  @supports(\"judgement\")\n", "")
             .at("more.drl:2:6")
             .gives(ANNOTATION, "@supports is missing", "threshold"),

@@ -35,6 +35,15 @@ public final class Answered {
    */
   public final long[][] holds;
 
+  /** What holds for one client, by word. */
+  int[] holds(int row) {
+    int[] found = new int[holds.length];
+    for (int word = 0; word < found.length; word++) {
+      found[word] = (int) holds[word][row];
+    }
+    return found;
+  }
+
   Answered(int words) {
     this.holds = new long[words][Block.ROWS];
   }

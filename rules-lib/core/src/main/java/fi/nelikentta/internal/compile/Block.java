@@ -28,6 +28,10 @@ public final class Block {
 
   /** Fills the block with the clients, of whom there are at most {@link #ROWS}. */
   public void fill(List<Situation> clients) {
+    if (clients.size() > ROWS) {
+      throw new IllegalArgumentException(
+          "clients (" + clients.size() + ") must be at most " + ROWS + ".\nTry: another block.");
+    }
     size = clients.size();
     for (Column column : columns) {
       for (int row = 0; row < size; row++) {

@@ -22,9 +22,9 @@ public final class Blocks {
   private final long[] mayOpen = new long[Block.ROWS];
   private final byte[] stops = new byte[Block.ROWS];
 
-  private static final int STOPPED = 1;
-  private static final int SURELY_STOPPED = 2;
-  private static final int MAYBE_STOPPED = 4;
+  private static final int FIRED = 1;
+  private static final int CERTAIN = 2;
+  private static final int POSSIBLE = 4;
 
   /** For blocks of clients of the pack. */
   public Blocks(CompiledPack pack) {
@@ -76,7 +76,7 @@ public final class Blocks {
       for (Chunk gate : words[i].gates) {
         join(gate, bits, 0, size, open);
       }
-      mark(bits, words[i].stops, STOPPED, size);
+      mark(bits, words[i].stops, FIRED, size);
     }
   }
 
@@ -103,9 +103,9 @@ public final class Blocks {
         join(gate, holds, 0, size, open);
         join(gate, bits, Word.BITS, size, mayOpen);
       }
-      mark(holds, word.stops, STOPPED, size);
-      mark(bits, word.stops, SURELY_STOPPED, size);
-      mark(bits, word.stops << Word.BITS, MAYBE_STOPPED, size);
+      mark(holds, word.stops, FIRED, size);
+      mark(bits, word.stops, CERTAIN, size);
+      mark(bits, word.stops << Word.BITS, POSSIBLE, size);
     }
   }
 
@@ -145,7 +145,10 @@ public final class Blocks {
   }
 
   private void mark(long[] bits, long wanted, int mark, int size) {
-    for (int row = 0; row < size && wanted != 0; row++) {
+    if (wanted == 0) {
+      return;
+    }
+    for (int row = 0; row < size; row++) {
       stops[row] |= (byte) ((bits[row] & wanted) != 0 ? mark : 0);
     }
   }
@@ -162,7 +165,7 @@ public final class Blocks {
     Grid grid = phase2.present();
     long[] present = grid.cells(pack.known().topics(0), pack.known().topics(1));
     for (int row = 0; row < size; row++) {
-      boolean stopped = (stops[row] & STOPPED) != 0;
+      boolean stopped = (stops[row] & FIRED) != 0;
       int cell = grid.cell(answered.complexity[row], answered.difficulty[row]);
       long rules = stopped ? 0 : open[row] & present[cell];
       answered.rules[row] = rules;
@@ -181,7 +184,7 @@ public final class Blocks {
       int knownC = answered.complexityKnown[row];
       int knownD = answered.difficultyKnown[row];
       int stop = stops[row];
-      boolean stopped = (stop & STOPPED) != 0;
+      boolean stopped = (stop & FIRED) != 0;
       boolean enough = knownC >= leastC && knownD >= leastD;
       long rules = 0;
       if (!stopped && enough) {
@@ -189,7 +192,7 @@ public final class Blocks {
         rules = open[row] & present.at(answered.complexity[row], answered.difficulty[row]);
       }
       int could = REFERRED;
-      if ((stop & SURELY_STOPPED) == 0) {
+      if ((stop & CERTAIN) == 0) {
         reachable.move(knownC, knownD);
         long reached =
             mayOpen[row]
@@ -198,7 +201,7 @@ public final class Blocks {
                     Points.complexity(greatest[row]),
                     Points.difficulty(least[row]),
                     Points.difficulty(greatest[row]));
-        could = phase2.strategies(reached | rules) | ((stop & MAYBE_STOPPED) != 0 ? REFERRED : 0);
+        could = phase2.strategies(reached | rules) | ((stop & POSSIBLE) != 0 ? REFERRED : 0);
       }
       answered.rules[row] = rules;
       answered.ended[row] = stopped ? Answered.STOPPED : enough ? 0 : Answered.TOO_LITTLE_KNOWN;

@@ -37,14 +37,14 @@ public final class CellTrial {
   private int baseStops;
 
   /** What a change makes of the client: other cells, and what the rules over them bring then. */
-  public static final class Effect {
+  public static final class Change {
     private final int[] vars;
     private final int[] cells;
     private final BitSet rules;
     private long points;
     private int stops;
 
-    private Effect(int[] vars, int[] cells, BitSet rules) {
+    private Change(int[] vars, int[] cells, BitSet rules) {
       this.vars = vars;
       this.cells = cells;
       this.rules = rules;
@@ -97,8 +97,8 @@ public final class CellTrial {
     baseStops += holds && stops.get(index) ? 1 : 0;
   }
 
-  /** The effect of the client becoming the changed one. */
-  public Effect effect(Situation changed) {
+  /** The change of the client becoming the changed one. */
+  public Change change(Situation changed) {
     int[] other = vars.cells(changed);
     List<Integer> differing = new ArrayList<>();
     BitSet rules = new BitSet();
@@ -109,19 +109,19 @@ public final class CellTrial {
       }
     }
     int[] touched = differing.stream().mapToInt(Integer::intValue).toArray();
-    Effect effect =
-        new Effect(touched, differing.stream().mapToInt(var -> other[var]).toArray(), rules);
-    apply(effect);
-    measure(effect);
-    restore(effect);
-    return effect;
+    Change change =
+        new Change(touched, differing.stream().mapToInt(var -> other[var]).toArray(), rules);
+    apply(change);
+    measure(change);
+    restore(change);
+    return change;
   }
 
   /** The one strategy after the change; null when there is none, or several. */
-  public @Nullable CustomerStrategy strategy(Effect effect) {
-    apply(effect);
-    CustomerStrategy strategy = strategy(basePoints + effect.points, baseStops + effect.stops);
-    restore(effect);
+  public @Nullable CustomerStrategy strategy(Change change) {
+    apply(change);
+    CustomerStrategy strategy = strategy(basePoints + change.points, baseStops + change.stops);
+    restore(change);
     return strategy;
   }
 
@@ -129,10 +129,10 @@ public final class CellTrial {
    * The one strategy after both changes; null when there is none, or several. They are of two
    * attributes that no condition compares with each other.
    */
-  public @Nullable CustomerStrategy strategy(Effect first, Effect second) {
+  public @Nullable CustomerStrategy strategy(Change first, Change second) {
     apply(first);
     apply(second);
-    Effect both = first.rules.intersects(second.rules) ? union(first, second) : null;
+    Change both = first.rules.intersects(second.rules) ? union(first, second) : null;
     CustomerStrategy strategy =
         both == null
             ? strategy(
@@ -144,22 +144,22 @@ public final class CellTrial {
   }
 
   /** A rule that both touch is asked once, about both. */
-  private Effect union(Effect first, Effect second) {
+  private Change union(Change first, Change second) {
     BitSet rules = (BitSet) first.rules.clone();
     rules.or(second.rules);
-    Effect both = new Effect(first.vars, first.cells, rules);
+    Change both = new Change(first.vars, first.cells, rules);
     measure(both);
     return both;
   }
 
-  private void measure(Effect effect) {
-    BitSet rules = effect.rules;
+  private void measure(Change change) {
+    BitSet rules = change.rules;
     for (int i = rules.nextSetBit(0); i >= 0; i = rules.nextSetBit(i + 1)) {
       Formula formula = formulas[i];
       boolean holds = formula == null || formula.holds(cells);
       if (holds != held.get(i)) {
-        effect.points += holds ? points[i] : -points[i];
-        effect.stops += stops.get(i) ? (holds ? 1 : -1) : 0;
+        change.points += holds ? points[i] : -points[i];
+        change.stops += stops.get(i) ? (holds ? 1 : -1) : 0;
       }
     }
   }
@@ -170,14 +170,14 @@ public final class CellTrial {
         : assignments.strategy(Points.complexity(sum), Points.difficulty(sum), cells);
   }
 
-  private void apply(Effect effect) {
-    for (int i = 0; i < effect.vars.length; i++) {
-      cells[effect.vars[i]] = effect.cells[i];
+  private void apply(Change change) {
+    for (int i = 0; i < change.vars.length; i++) {
+      cells[change.vars[i]] = change.cells[i];
     }
   }
 
-  private void restore(Effect effect) {
-    for (int var : effect.vars) {
+  private void restore(Change change) {
+    for (int var : change.vars) {
       cells[var] = base[var];
     }
   }

@@ -27,6 +27,10 @@ final class CompiledBasis extends EvaluatedBasis {
   private short complexityKnown;
   private short difficultyKnown;
   private long rules;
+
+  /** What holds, by word, where a block of clients was answered; else it is read when needed. */
+  private int @Nullable [] holds;
+
   private volatile @Nullable BitSet fired;
 
   CompiledBasis(CompiledPack compiled, Situation situation, LocalDate date) {
@@ -48,6 +52,11 @@ final class CompiledBasis extends EvaluatedBasis {
     return this;
   }
 
+  CompiledBasis holding(int[] holds) {
+    this.holds = holds;
+    return this;
+  }
+
   @Override
   public Chart chart() {
     return compiled.chart();
@@ -57,7 +66,7 @@ final class CompiledBasis extends EvaluatedBasis {
   protected BitSet fired() {
     BitSet known = fired;
     if (known == null) {
-      known = compiled.fired(situation(), rules);
+      known = compiled.fired(holds == null ? compiled.holds(situation()) : holds, rules);
       fired = known;
     }
     return known;

@@ -25,7 +25,7 @@ public final class CompiledEngine implements StrategyEngine {
 
   /** The engine for the pack: tables, unless its phase 2 has more rules than they take. */
   public static StrategyEngine create(RulePack pack) {
-    return Phase2.fits(pack) ? new CompiledEngine(pack) : new InterpretedEngine(pack);
+    return CompiledPack.fits(pack) ? new CompiledEngine(pack) : new InterpretedEngine(pack);
   }
 
   @Override
@@ -53,6 +53,7 @@ public final class CompiledEngine implements StrategyEngine {
     private final Blocks blocks = new Blocks(compiled);
     private final List<Situation> clients = new ArrayList<>(Block.ROWS);
     private @Nullable Answered answered;
+    private @Nullable RuntimeException failure;
     private int next;
 
     InBlocks(Iterator<Situation> from, LocalDate date) {
@@ -62,7 +63,7 @@ public final class CompiledEngine implements StrategyEngine {
 
     @Override
     public boolean hasNext() {
-      return next < clients.size() || from.hasNext();
+      return next < clients.size() || failure != null || from.hasNext();
     }
 
     @Override
@@ -75,14 +76,29 @@ public final class CompiledEngine implements StrategyEngine {
       return compiled.proposal(client, date, ready, next++);
     }
 
+    /** Whatever goes wrong is told when its place comes: those before it are answered first. */
+    private void fill() {
+      try {
+        while (failure == null && clients.size() < Block.ROWS && from.hasNext()) {
+          Situation client = from.next();
+          chart.check(client, date);
+          clients.add(client);
+        }
+      } catch (RuntimeException stopped) {
+        failure = stopped;
+      }
+    }
+
     private Answered read() {
       checkOpen();
       clients.clear();
+      answered = null;
       next = 0;
-      while (clients.size() < Block.ROWS && from.hasNext()) {
-        Situation client = from.next();
-        chart.check(client, date);
-        clients.add(client);
+      fill();
+      RuntimeException stopped = failure;
+      if (clients.isEmpty() && stopped != null) {
+        failure = null;
+        throw stopped;
       }
       if (clients.isEmpty()) {
         throw new NoSuchElementException("there are no more situations.");

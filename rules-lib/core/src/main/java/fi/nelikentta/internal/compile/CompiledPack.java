@@ -19,6 +19,9 @@ import java.util.List;
 
 /** A pack as words of bits. Immutable and safe to share among threads. */
 public final class CompiledPack {
+  /** Places, cells and topics are kept as short numbers. */
+  private static final int MOST = Short.MAX_VALUE - 2;
+
   static final int REFERRED = 1 << Possibility.REFERRED.ordinal();
   private static final CustomerStrategy[] STRATEGIES = CustomerStrategy.values();
 
@@ -63,14 +66,16 @@ public final class CompiledPack {
     List<Effect> effects = new ArrayList<>();
     List<Effect> tags = new ArrayList<>();
     for (int i = 0; i < pack.rules().size(); i++) {
-      Condition condition = pack.rules().get(i).when().situation();
+      Rule rule = pack.rules().get(i);
+      Condition condition = rule.when().situation();
       Formula formula = condition == null ? null : Formula.of(condition, vars);
-      if (formula == null || formula.vars().length == 0) {
-        addAlways(i, pack.rules().get(i));
-      } else {
-        Effect effect = effect(i, pack.rules().get(i), formula, vars);
-        (effect.kind() == Effect.Kind.TAG ? tags : effects).add(effect);
+      if (condition == null || formula == null || formula.vars().length == 0) {
+        addAlways(i, rule);
+        continue;
       }
+      Alternatives ways = formula.alternatives(false);
+      Effect effect = effect(i, rule, ways.isTooMany() ? vars.add(condition, formula) : ways);
+      (effect.kind() == Effect.Kind.TAG ? tags : effects).add(effect);
     }
     this.placesByVar = new Places[vars.size()];
     for (int var = 0; var < placesByVar.length; var++) {
@@ -100,11 +105,7 @@ public final class CompiledPack {
     }
   }
 
-  private Effect effect(int index, Rule rule, Formula formula, Vars vars) {
-    Alternatives ways = formula.alternatives(false);
-    if (ways.isTooMany()) {
-      ways = Alternatives.of(vars.add(formula), FormulaVar.ANSWERS);
-    }
+  private Effect effect(int index, Rule rule, Alternatives ways) {
     if (rule.isPhase2()) {
       return new Effect(index, Effect.Kind.GATE, phase2.bit(index), ways);
     }
@@ -114,6 +115,25 @@ public final class CompiledPack {
     }
     boolean stops = rule.verb() instanceof Verb.Refer;
     return new Effect(index, stops ? Effect.Kind.STOP : Effect.Kind.TAG, 0, ways);
+  }
+
+  /** Whether the pack is small enough for bits and short places. */
+  static boolean fits(RulePack pack) {
+    long named = 0;
+    for (Rule rule : pack.rules()) {
+      List<Condition> leaves = new ArrayList<>();
+      if (rule.when().situation() != null) {
+        rule.when().situation().leaves(leaves::add);
+      }
+      for (Condition leaf : leaves) {
+        named += leaf instanceof Condition.Test test ? test.literals().size() : 1;
+      }
+    }
+    boolean hasFewCodes =
+        pack.schema().attributes().stream()
+            .allMatch(attribute -> attribute.domain().codes().size() < MOST);
+    // A number that is named has a limit before it and one behind.
+    return Phase2.fits(pack) && 2 * named < MOST && hasFewCodes && pack.schema().size() < MOST;
   }
 
   Chart chart() {
@@ -247,7 +267,8 @@ public final class CompiledPack {
                 answered.difficulty[row],
                 answered.complexityKnown[row],
                 answered.difficultyKnown[row])
-            .with(rules, answered.possible[row]);
+            .with(rules, answered.possible[row])
+            .holding(answered.holds(row));
     return answered.ended[row] == Answered.TOO_LITTLE_KNOWN
         ? new Proposal.Undetermined(basis, Proposal.Reason.TOO_LITTLE_KNOWN)
         : proposal(basis, answered.ended[row] == Answered.STOPPED, rules);
@@ -268,11 +289,20 @@ public final class CompiledPack {
     };
   }
 
-  /** The rules that fire for the client, of phase 2 those of the bits. */
-  BitSet fired(Situation client, long rules) {
+  /** What holds for the client, by word. */
+  int[] holds(Situation client) {
+    int[] holds = new int[words.length];
+    for (int i = 0; i < words.length; i++) {
+      holds[i] = (int) readings[i].holds(client);
+    }
+    return holds;
+  }
+
+  /** The rules that fire where that holds, by word; of phase 2 those of the bits. */
+  BitSet fired(int[] holds, long rules) {
     BitSet fired = (BitSet) always.clone();
     for (int i = 0; i < words.length; i++) {
-      for (int bits = (int) readings[i].holds(client); bits != 0; bits &= bits - 1) {
+      for (int bits = holds[i]; bits != 0; bits &= bits - 1) {
         int rule = words[i].rule(Integer.numberOfTrailingZeros(bits));
         if (!chart.pack().rules().get(rule).isPhase2()) {
           fired.set(rule);

@@ -132,9 +132,9 @@ abstract class Formula {
       this.judged = new byte[variable.cells()];
       Node node = Node.of(leaf);
       for (int cell = 0; cell < holds.length; cell++) {
-        if (variable instanceof AnswerVar) {
-          holds[cell] = AnswerVar.holds(cell);
-          judged[cell] = (byte) AnswerVar.judged(cell);
+        if (variable instanceof AnswerVar answer) {
+          holds[cell] = answer.holds(cell);
+          judged[cell] = (byte) answer.judged(cell);
         } else {
           holds[cell] = node.holds(variable.sample(cell));
           judged[cell] = (byte) node.judge(variable.sample(cell));

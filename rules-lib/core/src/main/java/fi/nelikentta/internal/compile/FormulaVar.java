@@ -1,37 +1,47 @@
 package fi.nelikentta.internal.compile;
 
+import fi.nelikentta.internal.eval.Node;
+import fi.nelikentta.rule.Condition;
 import fi.nelikentta.situation.Slots;
 
 /** A condition that comes true in too many ways to list; it is asked itself. */
 final class FormulaVar extends AnswerVar {
-  /** What it answers, by cell. */
-  static final byte[] ANSWERS = answers();
+  private static final int CELLS = 6;
 
-  private final Formula formula;
-  private final int[] looksAt;
-  private final Vars vars;
+  private final Node node;
 
-  FormulaVar(Formula formula, Vars vars) {
-    super(vars.get(formula.vars()[0]).attribute());
-    this.formula = formula;
-    this.looksAt = formula.vars();
-    this.vars = vars;
+  /** Of a condition, one of whose attributes has that index. */
+  FormulaVar(Condition condition, int attribute) {
+    super(attribute);
+    this.node = Node.of(condition);
   }
 
-  @Override
-  int cell(Slots slots) {
-    int[] cells = new int[vars.size()];
-    for (int var : looksAt) {
-      cells[var] = vars.get(var).cell(slots);
-    }
-    return cell(formula.holds(cells), formula.judge(cells));
-  }
-
-  private static byte[] answers() {
+  /** Itself as the only way in which it comes true, as the variable of that index. */
+  Alternatives alternatives(int index) {
     byte[] answers = new byte[CELLS];
     for (int cell = 0; cell < CELLS; cell++) {
       answers[cell] = Answer.of(holds(cell), judged(cell));
     }
-    return answers;
+    return Alternatives.of(index, answers);
+  }
+
+  @Override
+  int cells() {
+    return CELLS;
+  }
+
+  @Override
+  int cell(Slots slots) {
+    return node.judge(slots) * 2 + (node.holds(slots) ? 1 : 0);
+  }
+
+  @Override
+  boolean holds(int cell) {
+    return (cell & 1) != 0;
+  }
+
+  @Override
+  int judged(int cell) {
+    return cell >> 1;
   }
 }

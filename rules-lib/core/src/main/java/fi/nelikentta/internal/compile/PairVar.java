@@ -7,7 +7,7 @@ import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.Slots;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison of two attributes. */
+/** A comparison of two attributes; its cells are its judgements. */
 final class PairVar extends AnswerVar {
   /** So many pairs of places have an entry each. */
   private static final int FEW = 1 << 16;
@@ -105,7 +105,21 @@ final class PairVar extends AnswerVar {
 
   /** Whoever compares attributes guards both, so what holds of an unknown one decides nothing. */
   private int ask(Slots slots) {
-    int judged = node.judge(slots);
-    return cell(judged == Node.CERTAIN, judged);
+    return node.judge(slots);
+  }
+
+  @Override
+  int cells() {
+    return Node.CERTAIN + 1;
+  }
+
+  @Override
+  boolean holds(int cell) {
+    return cell == Node.CERTAIN;
+  }
+
+  @Override
+  int judged(int cell) {
+    return cell;
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Phase 2 of a pack of at most {@link Grid#CONDITIONS} such rules, each of which is a bit.
- * Immutable and safe to share among threads.
+ * Phase 2 of a pack of at most {@link Grid#CONDITIONS} such rules, each of which is a bit; those
+ * that assign come first. Immutable and safe to share among threads.
  */
 final class Phase2 {
   private static final int FEW = 10;
@@ -29,24 +29,30 @@ final class Phase2 {
 
   Phase2(RulePack pack, Known known) {
     List<Integer> indices = new ArrayList<>();
-    List<Condition> positions = new ArrayList<>();
     for (int i = 0; i < pack.rules().size(); i++) {
-      Rule rule = pack.rules().get(i);
-      if (rule.isPhase2()) {
-        if (rule.verb() instanceof Verb.Assign assign) {
-          bitsByStrategy[assign.strategy().ordinal()] |= 1L << indices.size();
-        }
+      if (pack.rules().get(i).verb() instanceof Verb.Assign assign) {
+        bitsByStrategy[assign.strategy().ordinal()] |= 1L << indices.size();
         indices.add(i);
-        positions.add(Objects.requireNonNull(rule.when().position()));
       }
     }
+    int assigning = indices.size();
+    for (int i = 0; i < pack.rules().size(); i++) {
+      Rule rule = pack.rules().get(i);
+      if (rule.isPhase2() && !(rule.verb() instanceof Verb.Assign)) {
+        indices.add(i);
+      }
+    }
+    List<Condition> positions =
+        indices.stream()
+            .map(i -> Objects.requireNonNull(pack.rules().get(i).when().position()))
+            .toList();
     this.strategiesByRules = new byte[indices.size() <= FEW ? 1 << indices.size() : 0];
     for (int set = 0; set < strategiesByRules.length; set++) {
       strategiesByRules[set] = (byte) collect(set);
     }
     this.rules = indices.stream().mapToInt(Integer::intValue).toArray();
     this.present = new Grid(positions, Grid.Shares.PRESENT, known);
-    this.reachable = new Grid(positions, Grid.Shares.FROM_PRESENT, known);
+    this.reachable = new Grid(positions.subList(0, assigning), Grid.Shares.FROM_PRESENT, known);
   }
 
   /** Whether the pack's phase 2 fits. */
@@ -59,7 +65,7 @@ final class Phase2 {
     return present;
   }
 
-  /** Which rules hold at some point, with any known shares from the present ones up. */
+  /** Which assigning rules hold at some point, with any known shares from the present ones up. */
   Grid reachable() {
     return reachable;
   }

@@ -104,9 +104,10 @@ final class Vars {
     return List.of(pair.left(), pair.operator(), pair.right());
   }
 
-  /** Adds a condition that is asked itself. */
-  int add(Formula formula) {
-    return add(new FormulaVar(formula, this));
+  /** Adds a condition that is asked itself, and tells how it comes true. */
+  Alternatives add(Condition condition, Formula formula) {
+    FormulaVar var = new FormulaVar(condition, vars.get(formula.vars()[0]).attribute());
+    return var.alternatives(add(var));
   }
 
   /** The variable that answers the leaf. */

@@ -30,7 +30,7 @@ final class Word {
   /** By place: the ways that the place leaves certain and possible. */
   final long[] judged;
 
-  /** By place, for the last steps: the ways that the place does not rule out, in the lower half. */
+  /** By place: the ways that the place does not rule out, in the lower half. */
   final long[] holds;
 
   /** The ways of stops, in the lower half. */

@@ -142,6 +142,8 @@ public final class Grid {
     private int key = -1;
     private long[] holds = NONE;
     private long[] rectangles = NONE;
+    private int complexityKnown;
+    private int difficultyKnown;
 
     private View() {}
 
@@ -151,7 +153,9 @@ public final class Grid {
       if (wanted != key) {
         key = wanted;
         holds = cells(complexityKnown, difficultyKnown);
-        rectangles = isCoarse ? rectangles(complexityKnown, difficultyKnown) : NONE;
+        rectangles = NONE;
+        this.complexityKnown = complexityKnown;
+        this.difficultyKnown = difficultyKnown;
       }
     }
 
@@ -167,9 +171,13 @@ public final class Grid {
       int right = complexityCell[complexityGreatest];
       int low = difficultyCell[difficultyLeast];
       int high = difficultyCell[difficultyGreatest];
-      return isCoarse
-          ? rectangles[rectangle(left, right, low, high)]
-          : join(holds, left, right, low, high);
+      if (!isCoarse) {
+        return join(holds, left, right, low, high);
+      }
+      if (rectangles.length == 0) {
+        rectangles = rectangles(complexityKnown, difficultyKnown);
+      }
+      return rectangles[rectangle(left, right, low, high)];
     }
   }
 

@@ -1,7 +1,7 @@
 package fi.nelikentta.internal.explain;
 
 import fi.nelikentta.internal.compile.CellTrial;
-import fi.nelikentta.internal.compile.CellTrial.Effect;
+import fi.nelikentta.internal.compile.CellTrial.Change;
 import fi.nelikentta.internal.eval.EvaluatedBasis;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.Attribute;
@@ -37,7 +37,7 @@ final class Pairs {
   private int place;
 
   /** A step and what it makes of the client. */
-  private record Move(Step step, Effect effect) {
+  private record Move(Step step, Change change) {
     double size() {
       return step.size();
     }
@@ -91,8 +91,8 @@ final class Pairs {
 
   private List<Move> moves(List<Step> steps) {
     return steps.stream()
-        .map(step -> new Move(step, trial.effect(with(step).build())))
-        .filter(move -> !move.effect().isNothing())
+        .map(step -> new Move(step, trial.change(with(step).build())))
+        .filter(move -> !move.change().isNothing())
         .toList();
   }
 
@@ -135,7 +135,7 @@ final class Pairs {
           with(meeting.first())
               .setNullable(meeting.second().attribute().name(), meeting.second().to())
               .build();
-      keep(couple, meeting.first(), meeting.second(), trial.strategy(trial.effect(both)));
+      keep(couple, meeting.first(), meeting.second(), trial.strategy(trial.change(both)));
     }
     for (Move first : couple.first) {
       if (!isSmall(first.size() + couple.second.get(0).size(), couple)) {
@@ -148,7 +148,7 @@ final class Pairs {
         if (--left < 0) {
           return;
         }
-        keep(couple, first.step, second.step, trial.strategy(first.effect, second.effect));
+        keep(couple, first.step, second.step, trial.strategy(first.change, second.change));
       }
     }
   }

@@ -192,7 +192,7 @@ public final class Names {
   }
 
   /** Whether it holds nothing that could disturb a terminal, and can be written as UTF-8. */
-  static boolean isPrintable(String text) {
+  public static boolean isPrintable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (ByteCheck.isControl(c) || c == '\n' || c == '\r' || c == '\t') {

@@ -3,6 +3,7 @@ package fi.nelikentta.internal.load;
 import static fi.nelikentta.internal.load.Findings.say;
 
 import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.pack.Approval;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
@@ -37,6 +38,7 @@ public final class PackFiles {
 
   private final Set<String> present = new TreeSet<>();
   private final boolean complete;
+  private @Nullable String approval;
 
   private PackFiles(boolean complete) {
     this.complete = complete;
@@ -166,6 +168,10 @@ public final class PackFiles {
       return;
     }
     present.add(path);
+    if (path.equals(Approval.FILE)) {
+      // Whether it is one is asked where approval is; until then it may hold anything.
+      approval = new String(bytes, StandardCharsets.UTF_8);
+    }
     if (isOfPack(path)) {
       String text = ByteCheck.text(path, bytes, findings);
       if (text != null) {
@@ -213,6 +219,11 @@ public final class PackFiles {
     return fileByPath.get(path);
   }
 
+  /** What {@code approval.json} holds; null where there is none. */
+  public @Nullable String approval() {
+    return approval;
+  }
+
   /** The rule files. */
   public List<PackFile> drl() {
     List<PackFile> drl = new ArrayList<>();
@@ -251,7 +262,7 @@ public final class PackFiles {
   }
 
   private static boolean isIgnored(String path) {
-    return path.equals("README.md") || path.equals("approval.json") || isCase(path);
+    return path.equals("README.md") || path.equals(Approval.FILE) || isCase(path);
   }
 
   private static boolean isCase(String path) {

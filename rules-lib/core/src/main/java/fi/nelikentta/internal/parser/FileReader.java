@@ -161,19 +161,20 @@ final class FileReader {
               say("annotation-name"),
               Code.ANNOTATION,
               say("write-annotation", "source"));
-      tokens.expect("(", Code.ANNOTATION, say("write-annotation", key.text()));
+      String shown = Names.printable(key.text());
+      tokens.expect("(", Code.ANNOTATION, say("write-annotation", shown));
       Token value =
           tokens.expect(
               Token.Kind.TEXT,
               say("annotation-text"),
               Code.ANNOTATION,
-              say("write-annotation-escaped", key.text()));
+              say("write-annotation-escaped", shown));
       tokens.expect(")", Code.ANNOTATION, say("annotation-takes-one-text"));
       if (!ANNOTATIONS.contains(key.text())) {
         source.find(
             Code.ANNOTATION,
             source.place(key),
-            say("no-annotation", key.text()),
+            say("no-annotation", shown),
             Nearest.advice(key.text(), ANNOTATIONS));
       } else if (value.text().isBlank()) {
         source.find(

@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Reads one test: an attribute, an operator that its type takes, and literals of its domain. */
 final class TestReader {
+  private static final int MAX_VALUES = 2_000;
+
   private final Source source;
   private final Tokens tokens;
   private final Schema schema;
@@ -186,8 +188,12 @@ final class TestReader {
   private List<Literal> list(Attribute attribute) {
     tokens.expect("(", Code.CONDITION, say("values-in-brackets"));
     Set<Literal> list = new LinkedHashSet<>();
+    int count = 0;
     do {
       Token token = tokens.peek();
+      if (++count > MAX_VALUES) {
+        throw source.refuse(Code.LIMIT, token, say("list-too-long"), say("split-rule"));
+      }
       if (!list.add(literals.read(attribute, Operator.IN))) {
         source.find(
             Code.TWICE_IN_LIST, source.place(token), say("value-twice"), say("leave-it-out"));

@@ -1,6 +1,7 @@
 package fi.nelikentta.internal.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
@@ -17,6 +18,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +136,75 @@ class CompiledPackTest {
                     "texts/en.yaml",
                     texts.toString()))
             .orThrow());
+  }
+
+  /** More codes than a short number counts. */
+  @Test
+  void tellsTheLastOfVeryManyCodesFromTheFirst() {
+    String codes =
+        IntStream.range(0, 70_000).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    RulePack pack =
+        small(
+            "code: { type: String, axis: complexity, codes: [" + codes + "] }\n",
+            "ClientSituation( code in ( \"c0\", \"c69999\" ) )");
+    StrategyEngine engine = StrategyEngine.create(pack);
+    List<Situation> clients =
+        Stream.of("c0", "c1", "c32767", "c65536", "c69999")
+            .map(code -> pack.situation(code).set("code", code).build())
+            .toList();
+
+    List<Integer> points = new ArrayList<>();
+    engine.evaluateAll(clients, DATE).forEach(one -> points.add(one.position().complexity()));
+
+    assertThat(points).containsExactly(7, 0, 0, 0, 7);
+  }
+
+  /** Those before the bad one are answered, and nobody gets another's answer. */
+  @Test
+  void tellsOfASituationOfAnotherPackWhenItsTurnComes() {
+    RulePack pack = small("n: { type: Integer, min: 0, max: 9 }\n", "ClientSituation( n >= 5 )");
+    RulePack other = small("n: { type: Integer, min: 0, max: 9 }\n", "ClientSituation( n >= 5 )");
+    List<Situation> clients = new ArrayList<>();
+    for (int i = 0; i < 1_030; i++) {
+      clients.add((i == 1_026 ? other : pack).situation("c" + i).set("n", i % 10).build());
+    }
+    Iterator<Proposal> proposals =
+        StrategyEngine.create(pack).evaluateAll(clients, DATE).iterator();
+
+    for (int i = 0; i < 1_026; i++) {
+      assertThat(proposals.next().position().complexity()).isEqualTo(i % 10 >= 5 ? 7 : 0);
+    }
+    assertThatThrownBy(proposals::next).hasMessageContaining("another pack");
+    assertThat(proposals.next().clientId()).isEqualTo("c1027");
+  }
+
+  private static RulePack small(String attributes, String when) {
+    StringBuilder drl = new StringBuilder("package made.up\n");
+    StringBuilder texts =
+        new StringBuilder(
+            """
+            title: x
+            strategies:
+              SELF_CARE: { name: x }
+              COLLABORATION: { name: x }
+              NETWORK: { name: x }
+              COMMUNITY: { name: x }
+            """);
+    String name = attributes.substring(0, attributes.indexOf(':'));
+    texts.append("attributes: { " + name + ": { label: x } }\nrules:\n");
+    rule(drl, texts, "one", when, "complexity.add(7);");
+    rule(drl, texts, "all", "Position()", "verdict.assign(CustomerStrategy.NETWORK);");
+    return PackLoader.of(
+            Map.of(
+                "pack.yaml",
+                "id: made\nversion: 1.0.0\nlanguages: [en]\n",
+                "attributes.yaml",
+                attributes,
+                "rules.drl",
+                drl.toString(),
+                "texts/en.yaml",
+                texts.toString()))
+        .orThrow();
   }
 
   private static String pair(String left, String operator, String right) {
