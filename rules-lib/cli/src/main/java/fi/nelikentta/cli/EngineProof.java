@@ -56,10 +56,13 @@ record EngineProof(Proof proof) {
     Words words = Words.beside(Terminal.class, locale.getLanguage());
     String combinations = words.number(proof.combinations());
     String random = words.number(proof.random());
+    String sample = words.number(Prover.SAMPLE);
     Message tried =
-        proof.complete() == Proof.Completeness.ALL
-            ? say("proof-of-all", combinations, random)
-            : say("proof-of-pairs", combinations, random);
+        switch (proof.complete()) {
+          case ALL -> say("proof-of-all", combinations, random);
+          case PAIRS_AND_RULES -> say("proof-of-pairs", combinations, random);
+          case SAMPLED -> say("proof-of-samples", combinations, random, sample);
+        };
     Message verdict =
         proof.holds() ? say("proven-engines", tried) : say("not-proven-engines", tried);
     return verdict.in(locale) + "\n" + say("not-proven-right").in(locale) + "\n";

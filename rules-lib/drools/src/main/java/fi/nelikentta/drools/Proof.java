@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param combinations situations made of the values at and beside what the conditions name
  * @param random situations made at random
- * @param complete whether the combinations are all that there are
- * @param differences the first few situations in which two engines differ; empty is what is hoped
+ * @param complete which combinations these are
+ * @param differences the first few situations in which each engine differs; empty is what is hoped
  */
 public record Proof(
     long combinations, long random, Completeness complete, List<Difference> differences) {
@@ -30,7 +30,9 @@ public record Proof(
     /** All combinations of all attributes. */
     ALL,
     /** All pairs of attributes, and for each rule the combinations of its own. */
-    PAIRS_AND_RULES
+    PAIRS_AND_RULES,
+    /** Of the same, where they are more than {@link Prover#SAMPLE}, only so many at random. */
+    SAMPLED
   }
 
   /**
@@ -38,8 +40,8 @@ public record Proof(
    *
    * @param engine the engine
    * @param values the values of the situation, a made-up one, by attribute; null is unknown
-   * @param expected the answer of Drools on the printed rules
-   * @param got the engine's answer
+   * @param expected the answer of Drools on the printed rules; where it failed, the model's
+   * @param got the engine's answer, or how it failed
    */
   public record Difference(
       String engine, Map<String, @Nullable Object> values, String expected, String got) {}

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the situations of a proof and hands them on, one after the other. */
 final class ProofCases {
-  private static final long ALL = 200_000;
-  private static final long OF_A_RULE = 2_000;
+  /** All combinations of all attributes may be so many times those of a pair or a rule. */
+  private static final long ALL = 100;
 
   private final RulePack pack;
   private final ProofValues values;
   private final List<Attribute> attributes;
   private final SplittableRandom random;
+  private final long sample;
   private final Consumer<Case> consumer;
   private long count;
+  private boolean sampled;
 
   /**
    * A made-up situation.
@@ -31,11 +33,12 @@ final class ProofCases {
    */
   record Case(Situation situation, Map<String, @Nullable Object> values) {}
 
-  ProofCases(RulePack pack, long seed, Consumer<Case> consumer) {
+  ProofCases(RulePack pack, long seed, long sample, Consumer<Case> consumer) {
     this.pack = pack;
     this.values = new ProofValues(pack);
     this.attributes = pack.schema().attributes();
     this.random = new SplittableRandom(seed);
+    this.sample = sample;
     this.consumer = consumer;
   }
 
@@ -44,7 +47,7 @@ final class ProofCases {
     long all = 1;
     for (Attribute attribute : attributes) {
       all = Math.min(Long.MAX_VALUE / 1_000, all * values.of(attribute).size());
-      if (all > ALL) {
+      if (all > ALL * sample) {
         return false;
       }
     }
@@ -57,17 +60,17 @@ final class ProofCases {
     for (int i = 0; i < attributes.size(); i++) {
       for (int j = i + 1; j < attributes.size(); j++) {
         Map<String, @Nullable Object> rest = draw(random.nextInt(3) / 2.0);
-        combine(List.of(attributes.get(i), attributes.get(j)), rest, OF_A_RULE);
+        combine(List.of(attributes.get(i), attributes.get(j)), rest, sample);
       }
     }
   }
 
-  /** Tries the combinations of each rule's attributes, with nothing and with much else known. */
+  /** Tries the combinations of each rule's attributes, with nothing and with all else known. */
   void tryRules() {
     for (Rule rule : pack.rules()) {
       List<Attribute> own = List.copyOf(rule.looksAt());
-      combine(own, Map.of(), OF_A_RULE);
-      combine(own, draw(0.2), OF_A_RULE);
+      combine(own, Map.of(), sample);
+      combine(own, draw(0), sample);
     }
   }
 
@@ -76,6 +79,11 @@ final class ProofCases {
     for (long i = 0; i < cases; i++) {
       give(draw(random.nextInt(4) / 4.0));
     }
+  }
+
+  /** Whether there were more combinations of a pair or a rule than were tried. */
+  boolean isSampled() {
+    return sampled;
   }
 
   long count() {
@@ -88,6 +96,7 @@ final class ProofCases {
     for (Attribute attribute : own) {
       all = Math.min(Long.MAX_VALUE / 1_000, all * values.of(attribute).size());
     }
+    sampled |= all > limit;
     for (long i = 0; i < Math.min(all, limit); i++) {
       long index = all <= limit ? i : random.nextLong(all);
       Map<String, @Nullable Object> one = new LinkedHashMap<>(rest);
@@ -100,12 +109,15 @@ final class ProofCases {
     }
   }
 
+  /** A situation of which about that share is unknown; of 0, nothing at all. */
   private Map<String, @Nullable Object> draw(double unknown) {
     Map<String, @Nullable Object> drawn = new LinkedHashMap<>();
     for (Attribute attribute : attributes) {
       List<@Nullable Object> choices = values.of(attribute);
       if (random.nextDouble() >= unknown) {
-        drawn.put(attribute.name(), choices.get(random.nextInt(choices.size())));
+        // Unknown is the first choice.
+        int first = unknown == 0 ? 1 : 0;
+        drawn.put(attribute.name(), choices.get(random.nextInt(first, choices.size())));
       }
     }
     return drawn;

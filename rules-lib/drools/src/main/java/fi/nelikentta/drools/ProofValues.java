@@ -53,6 +53,9 @@ final class ProofValues {
     Set<Double> named = new TreeSet<>(cuts.numbers(attribute));
     for (Attribute partner : cuts.partners(attribute)) {
       named.addAll(cuts.numbers(partner));
+      // Attributes that are compared must be able to be equal.
+      named.add(partner.least());
+      named.add(partner.greatest());
     }
     named.add(attribute.least());
     named.add(attribute.greatest());
