@@ -18,6 +18,13 @@ public final class Blocks {
   private final long[] points = new long[Block.ROWS];
   private final long[] least = new long[Block.ROWS];
   private final long[] greatest = new long[Block.ROWS];
+
+  /** Sums of points above and below 0, of what is certain and of what is possible. */
+  private final long[] surelyMore = new long[Block.ROWS];
+
+  private final long[] maybeMore = new long[Block.ROWS];
+  private final long[] surelyLess = new long[Block.ROWS];
+  private final long[] maybeLess = new long[Block.ROWS];
   private final long[] open = new long[Block.ROWS];
   private final long[] mayOpen = new long[Block.ROWS];
   private final byte[] stops = new byte[Block.ROWS];
@@ -49,10 +56,13 @@ public final class Blocks {
       Arrays.fill(answered.complexityKnown, 0, size, pack.known().topics(0));
       Arrays.fill(answered.difficultyKnown, 0, size, pack.known().topics(1));
     } else {
-      Arrays.fill(least, 0, size, pack.alwaysPoints());
-      Arrays.fill(greatest, 0, size, pack.alwaysPoints());
+      Arrays.fill(surelyMore, 0, size, 0);
+      Arrays.fill(maybeMore, 0, size, 0);
+      Arrays.fill(surelyLess, 0, size, 0);
+      Arrays.fill(maybeLess, 0, size, 0);
       Arrays.fill(mayOpen, 0, size, pack.ungated());
       incompleteWords(size);
+      sum(size);
       complexityTopics.count(block, answered.complexityKnown);
       difficultyTopics.count(block, answered.difficultyKnown);
     }
@@ -92,9 +102,11 @@ public final class Blocks {
         meeting.judge(word, size, bits);
       }
       for (Chunk chunk : word.adding) {
-        long[] sure = chunk.isMore() ? least : greatest;
-        long[] most = chunk.isMore() ? greatest : least;
-        addBoth(chunk, bits, size, sure, most);
+        if (chunk.isMore()) {
+          addBoth(chunk, bits, size, surelyMore, maybeMore);
+        } else {
+          addBoth(chunk, bits, size, surelyLess, maybeLess);
+        }
         if (word.asksForUnknown()) {
           addDifference(chunk, holds, bits, size);
         }
@@ -118,15 +130,13 @@ public final class Blocks {
     }
   }
 
-  /** Adds what is certain to one sum and to the points, what is possible to the other sum. */
-  private void addBoth(Chunk chunk, long[] bits, int size, long[] sure, long[] most) {
+  /** Adds what is certain to one sum, what is possible to the other. */
+  private static void addBoth(Chunk chunk, long[] bits, int size, long[] sure, long[] most) {
     long[] values = chunk.values;
     int shift = chunk.shift;
     int mask = values.length - 1;
     for (int row = 0; row < size; row++) {
-      long certain = values[(int) (bits[row] >>> shift) & mask];
-      points[row] += certain;
-      sure[row] += certain;
+      sure[row] += values[(int) (bits[row] >>> shift) & mask];
       most[row] += values[(int) (bits[row] >>> (shift + Word.BITS)) & mask];
     }
   }
@@ -150,6 +160,18 @@ public final class Blocks {
     }
     for (int row = 0; row < size; row++) {
       stops[row] |= (byte) ((bits[row] & wanted) != 0 ? mark : 0);
+    }
+  }
+
+  /** From the sums of points above and below 0: the points, the least and the greatest. */
+  private void sum(int size) {
+    long always = pack.alwaysPoints();
+    for (int row = 0; row < size; row++) {
+      long more = surelyMore[row];
+      long less = surelyLess[row];
+      points[row] += more + less;
+      least[row] = always + more + maybeLess[row];
+      greatest[row] = always + maybeMore[row] + less;
     }
   }
 
