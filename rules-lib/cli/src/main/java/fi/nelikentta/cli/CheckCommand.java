@@ -83,8 +83,7 @@ public final class CheckCommand implements Callable<Integer> {
       loading = proof.addTo(loading);
     }
     RulePack checked = loading.pack();
-    ProofReport report =
-        checked == null ? null : new ProofReport(PackProof.of(checked), locale.getLanguage());
+    ProofReport report = checked == null ? null : new ProofReport(PackProof.of(checked), locale);
     out.print(
         switch (format) {
           case TEXT -> DiagnosticReport.text(loading, report, locale);

@@ -8,19 +8,23 @@ import fi.nelikentta.authoring.check.PackProof;
 import fi.nelikentta.authoring.check.ProofText;
 import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.rule.Supports;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The proof of a pack as text and as JSON. */
 final class ProofReport {
   private final PackProof proof;
+  private final Locale locale;
   private final ProofText text;
 
-  ProofReport(PackProof proof, String language) {
+  ProofReport(PackProof proof, Locale locale) {
     this.proof = proof;
-    this.text = ProofText.of(proof, language);
+    this.locale = locale;
+    this.text = ProofText.of(proof, locale.getLanguage());
   }
 
   /** How many findings weigh that much. */
@@ -42,7 +46,16 @@ final class ProofReport {
   String told(Finding finding) {
     Example example = finding.example();
     String shown = example == null ? "" : "\n" + text.person(example.situation());
-    return text.message(finding) + "\n" + text.hint(finding) + shown;
+    return text.message(finding)
+        + "\n"
+        + Message.verbatim(text.hint(finding)).asTry().in(locale)
+        + shown;
+  }
+
+  /** The example of a finding as a case to paste into the pack; null where it has none. */
+  @Nullable String toCase(Finding finding) {
+    Example example = finding.example();
+    return example == null ? null : example.toCase(text.caseId(finding));
   }
 
   /** The findings as text. */
@@ -86,7 +99,7 @@ final class ProofReport {
     if (example != null) {
       json.writeObjectFieldStart("example");
       json.writeStringField("person", text.person(example.situation()));
-      json.writeStringField("case", example.toCase(text.caseId(finding)));
+      json.writeStringField("case", toCase(finding));
       json.writeEndObject();
     }
     if (!finding.implied().isEmpty()) {

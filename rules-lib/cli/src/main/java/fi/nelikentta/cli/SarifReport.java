@@ -2,6 +2,7 @@ package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.authoring.check.Finding;
+import fi.nelikentta.cli.terminal.Version;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.rule.Place;
@@ -67,7 +68,8 @@ final class SarifReport {
           found.severity().name(),
           found.message(locale) + "\n" + found.remedy().asTry().in(locale),
           found.place(),
-          found.rule());
+          found.rule(),
+          null);
     }
     if (proof != null) {
       for (Finding found : proof.all()) {
@@ -76,10 +78,16 @@ final class SarifReport {
             found.code().weight().name(),
             proof.told(found),
             found.site().place(),
-            found.site().rule());
+            found.site().rule(),
+            proof.toCase(found));
       }
     }
     json.writeEndArray();
+    if (proof != null) {
+      json.writeObjectFieldStart("properties");
+      proof.proof(json);
+      json.writeEndObject();
+    }
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
@@ -89,11 +97,15 @@ final class SarifReport {
     json.writeObjectFieldStart("tool");
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "nelikentta");
+    json.writeStringField("version", Version.text());
     json.writeArrayFieldStart("rules");
     for (Map.Entry<String, String> name : nameById.entrySet()) {
       json.writeStartObject();
       json.writeStringField("id", name.getKey());
       json.writeStringField("name", name.getValue());
+      json.writeObjectFieldStart("shortDescription");
+      json.writeStringField("text", sentence(name.getValue()));
+      json.writeEndObject();
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -101,7 +113,18 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  private void result(String id, String level, String text, Place place, @Nullable String rule)
+  /** A name as a reader expects it: {@code never-fires} is "Never fires." */
+  private static String sentence(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ') + ".";
+  }
+
+  private void result(
+      String id,
+      String level,
+      String text,
+      Place place,
+      @Nullable String rule,
+      @Nullable String pasted)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", id);
@@ -115,6 +138,11 @@ final class SarifReport {
     location(place, rule);
     json.writeEndObject();
     json.writeEndArray();
+    if (pasted != null) {
+      json.writeObjectFieldStart("properties");
+      json.writeStringField("case", pasted);
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
   private static final String RANDHIE = Commands.TOP.resolve("fixtures/packs/randhie").toString();
@@ -66,7 +68,23 @@ class CheckCommandTest {
             "\"id\" : \"NK802\"",
             "\"name\" : \"overlap\"",
             "\"ruleId\" : \"NK801\"",
-            "\"startLine\" : 58");
+            "\"startLine\" : 58",
+            "\"text\" : \"Overlap.\"",
+            "\"name\" : \"nelikentta\",\n          \"version\" : \"",
+            "\"case\" : \"- id: nk801-strategy-collaboration\\n",
+            "\"conclusion\" : \"Not proven: that the rules cover every situation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, Try, Not proven: ", "fi, Kokeile, Ei todistettu: ", "sv, Prova, Inte bevisat: "})
+  void sarifTellsHintAndConclusionInTheLanguage(String language, String hint, String conclusion) {
+    String sarif =
+        Commands.run("check", Commands.FAULTY, "--format", "sarif", "--lang", language).out();
+
+    assertThat(sarif.lines().filter(line -> line.contains("\"text\" : ") && line.contains("\\n")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\\n" + hint + ": "));
+    assertThat(sarif).contains("\"conclusion\" : \"" + conclusion.strip());
   }
 
   @Test

@@ -194,6 +194,8 @@ class DiffCommandTest {
             "<h2>Mikä muuttui</h2>",
             "vähintään 4 → vähintään 3",
             "muutos 1 yksin (complexity.need.long-term-conditions.many)")
+        .containsOnlyOnce("Ehdotus koskee palvelujen järjestämistä.")
+        .containsOnlyOnce("Samassa paikassa ")
         .doesNotContain("http://", "https://", "<script");
   }
 

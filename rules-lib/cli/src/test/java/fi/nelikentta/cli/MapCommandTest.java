@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapCommandTest {
   private static final String SYNTHEA = Cli.FIXTURES.resolve("registry/synthea.csv").toString();
@@ -63,6 +64,24 @@ class MapCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains("rejected rows: 1", "Try: ").doesNotContain("many");
     assertThat(cli.read("map.svg")).contains("Population under 5").doesNotContain("Population 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void tellsOfFewClientsNothingButThatTheyAreFew(int clients) {
+    StringBuilder rows = new StringBuilder("clientId,falls\n");
+    for (int i = 1; i <= clients; i++) {
+      rows.append(i).append(',').append(i).append('\n');
+    }
+    String registry = cli.file("in.csv", rows.toString());
+
+    cli.run("map", FAULTY, "-o", cli.path("map.html"), "--lang", "en", "--on", registry);
+
+    assertThat(cli.read("map.html"))
+        .contains("<td class=\"number\">under 5</td>", "<td class=\"number\">not told</td>")
+        .doesNotContainPattern("<td class=\"number\">[0-9]")
+        .doesNotContainPattern("referred elsewhere [0-9]")
+        .doesNotContain("<div>not told: ", "<div>under 5: ");
   }
 
   @Test

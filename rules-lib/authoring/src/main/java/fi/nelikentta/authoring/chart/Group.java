@@ -18,7 +18,7 @@ final class Group {
   enum Telling {
     /** Its number. */
     NUMBER,
-    /** That it is less than {@link #LEAST}, and not none. */
+    /** That it is less than {@link #LEAST}, and not none; only of what is part of no sum. */
     FEW,
     /** Nothing, since a group of few would follow. */
     NOTHING
@@ -49,16 +49,17 @@ final class Group {
 
   /** Takes out of this group and of all below it what must not be told. */
   void protect() {
-    if (isFew()) {
+    if (telling == Telling.NUMBER && isFew()) {
       telling = Telling.FEW;
     }
     if (telling != Telling.NUMBER) {
       parts.forEach(Group::hide);
       return;
     }
-    parts.stream().filter(Group::isFew).forEach(part -> part.telling = Telling.FEW);
-    if (parts.stream().anyMatch(part -> part.telling == Telling.FEW)) {
-      while (hidden() < LEAST || parts.stream().filter(Group::isHidden).count() < 2) {
+    // Beside a sum that is told, "few" would say too much: of 6, "few" and "not told" are 1 and 5.
+    parts.stream().filter(Group::isFew).forEach(part -> part.telling = Telling.NOTHING);
+    if (parts.stream().anyMatch(Group::isHidden)) {
+      while (isWeak()) {
         Group next = null;
         for (Group part : parts) {
           if (!part.isHidden() && part.count > 0 && (next == null || part.count < next.count)) {
@@ -66,7 +67,8 @@ final class Group {
           }
         }
         if (next == null) {
-          break;
+          hide();
+          return;
         }
         next.telling = Telling.NOTHING;
       }
@@ -74,13 +76,17 @@ final class Group {
     parts.forEach(Group::protect);
   }
 
+  /** Tells nothing: under a hidden sum even that nobody is somewhere says where the others are. */
   private void hide() {
-    telling = isFew() ? Telling.FEW : count == 0 ? Telling.NUMBER : Telling.NOTHING;
+    telling = Telling.NOTHING;
     parts.forEach(Group::hide);
   }
 
-  private long hidden() {
-    return parts.stream().filter(Group::isHidden).mapToLong(Group::count).sum();
+  /** Whether the sum of what is hidden gives a hidden part away: as few, or as one client each. */
+  private boolean isWeak() {
+    List<Group> hidden = parts.stream().filter(Group::isHidden).toList();
+    long sum = hidden.stream().mapToLong(Group::count).sum();
+    return sum < LEAST || hidden.size() < 2 || sum == hidden.size();
   }
 
   private boolean isHidden() {

@@ -48,8 +48,11 @@ final class MapTables {
         numbers.add(text.count(count.clients()));
         numbers.add(text.count(count.firm()));
         numbers.add(text.count(count.open()));
-        for (Census.Could one : count.could()) {
-          could.add(text.count(one.clients()) + ": " + text.possible(one.possible()));
+        // Only what occurs is listed: where the open are not told, the list itself would tell.
+        if (count.open().telling() == Group.Telling.NUMBER) {
+          for (Census.Could one : count.could()) {
+            could.add(text.count(one.clients()) + ": " + text.possible(one.possible()));
+          }
         }
       }
       rows.add(new Row(text.name(region), text.meaning(region), where, numbers, could));

@@ -4,6 +4,7 @@ import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,7 @@ public final class Population {
   }
 
   private static Set<Possibility> possible(int mask) {
-    Set<Possibility> possible = java.util.EnumSet.noneOf(Possibility.class);
+    Set<Possibility> possible = EnumSet.noneOf(Possibility.class);
     for (Possibility one : Possibility.values()) {
       if ((mask % POSSIBILITIES >> one.ordinal() & 1) != 0) {
         possible.add(one);

@@ -1,5 +1,6 @@
 package fi.nelikentta.authoring.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ record Group(List<Item> items, Map<Sum, @Nullable Way> ways, boolean complete) {
     Map<Integer, List<Item>> byRoot = new LinkedHashMap<>();
     for (Item item : items) {
       int root = root(parent, item.formula().variables()[0]);
-      byRoot.computeIfAbsent(root, key -> new java.util.ArrayList<>()).add(item);
+      byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(item);
     }
     return List.copyOf(byRoot.values());
   }

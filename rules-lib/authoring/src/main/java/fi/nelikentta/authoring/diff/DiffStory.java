@@ -255,15 +255,21 @@ public final class DiffStory {
     return changes.points(before, after);
   }
 
-  /** How to read it. */
+  /** How to read it, and who decides. */
   public List<String> foot() {
+    List<String> lines = new ArrayList<>(reading());
+    lines.add(words.of("foot.person"));
+    return lines;
+  }
+
+  /** How to read it. */
+  public List<String> reading() {
     List<String> lines = new ArrayList<>();
     if (impact.least() > 1) {
       lines.add(words.of("hidden.note", impact.least()));
     }
     lines.add(words.of("foot.exact"));
     lines.add(words.of("foot.arithmetic"));
-    lines.add(words.of("foot.person"));
     return lines;
   }
 }

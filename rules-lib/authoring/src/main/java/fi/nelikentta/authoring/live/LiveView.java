@@ -8,6 +8,7 @@ import fi.nelikentta.authoring.chart.MapPicture;
 import fi.nelikentta.authoring.check.Finding;
 import fi.nelikentta.authoring.check.PackProof;
 import fi.nelikentta.authoring.check.ProofText;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.authoring.page.Page;
 import fi.nelikentta.authoring.page.Template;
 import fi.nelikentta.authoring.words.Words;
@@ -93,14 +94,24 @@ final class LiveView {
     if (shown == null || state.isStale()) {
       return words.of("said.broken", errors());
     }
+    boolean pass = shown.failed(language()).isEmpty() && shown.caseFindings().isEmpty();
     return words.of(
-        shown.failed(language()).isEmpty() && shown.caseFindings().isEmpty()
-            ? "said.good"
-            : "said.cases-fail",
+        "said",
         shown.pack().identity().version(),
         shown.pack().identity().shortHash(),
-        shown.passed(),
-        shown.results().size());
+        proven(),
+        words.of(
+            pass ? "said.cases-pass" : "said.cases-fail", shown.passed(), shown.results().size()));
+  }
+
+  /** What the proof says of the rules, in a word or two. */
+  private String proven() {
+    PackProof proof = state.proof();
+    if (proof == null) {
+      return words.of("said.proving");
+    }
+    int errors = proof.count(Weight.ERROR);
+    return errors == 0 ? words.of("said.no-errors") : words.of("said.errors", errors);
   }
 
   private long errors() {

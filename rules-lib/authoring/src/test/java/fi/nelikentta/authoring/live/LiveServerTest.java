@@ -3,6 +3,8 @@ package fi.nelikentta.authoring.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.nelikentta.pack.PackLoader;
+import fi.nelikentta.pack.PackLoading;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -152,7 +154,7 @@ class LiveServerTest {
   void changesAsAFileIsSaved() throws IOException {
     change("rules.drl", "complexity.add(20);", "complexity.add(21);");
 
-    String shown = page.awaitText("but of 9 cases only");
+    String shown = page.awaitText("Of 9 cases only");
 
     assertThat(shown).contains("class=\"failed\"", "expected").doesNotContain("class=\"stale\"");
   }
@@ -166,14 +168,14 @@ class LiveServerTest {
             .replace("complexity.add(20);", "complexity.add(21);"));
     Files.move(draft, pack.resolve("rules.drl"), StandardCopyOption.REPLACE_EXISTING);
 
-    assertThat(page.awaitText("but of 9 cases only")).contains("class=\"failed\"");
+    assertThat(page.awaitText("Of 9 cases only")).contains("class=\"failed\"");
   }
 
   @Test
   void changesAsAPersonOutsideThePackDoes() throws IOException {
     Files.writeString(temp.resolve("meri.json"), "{\"clientId\":\"meri\",\"falls\":0}");
 
-    assertThat(page.awaitText("but of 9 cases only")).contains("<td class=\"number\">0</td>");
+    assertThat(page.awaitText("Of 9 cases only")).contains("<td class=\"number\">0</td>");
   }
 
   @Test
@@ -227,6 +229,32 @@ class LiveServerTest {
     assertThat(page.get("/?person=%3Cscript%3Ealert(1)%3C%2Fscript%3E&lang=%22%3E%3Cscript%3E"))
         .doesNotContain("<script>alert");
     assertThat(page.get("/view?person=%FF&lang=&&=&x")).contains("person-meri");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fi, todistuksen löytämiä virheitä: 2. Kaikki 9 tapausta menevät läpi.",
+    "sv, fel som beviset hittade: 2. Alla 9 fall går igenom.",
+    "en, errors of the proof: 2. All 9 cases pass."
+  })
+  void theErrorsOfTheProofAreCountedAboveThem(String language, String said) {
+    page.awaitText("errors of the proof");
+
+    assertThat(page.get("/?lang=" + language)).contains("): " + said);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fi, todistus on kesken. Kaikki",
+    "sv, beviset är inte klart ännu. Alla",
+    "en, being proven. All"
+  })
+  void untilTheProofIsThereNothingIsCalledFreeOfErrors(String language, String said) {
+    PackLoading loading = PackLoader.load(pack);
+    Shown shown = Shown.of(loading.pack(), pack);
+
+    assertThat(new LiveView(new LiveState(1, loading, shown, null, null), language, "").said())
+        .contains(said);
   }
 
   @ParameterizedTest
