@@ -90,7 +90,7 @@ public final class ProofText {
     Example example = finding.example();
     if (example != null) {
       line(text, indent, words.of("example", person(example.situation())));
-      line(text, indent, words.of("as-case"));
+      line(text, indent, words.of(example.expect().isEmpty() ? "as-case.open" : "as-case"));
       example.toCase(caseId(finding)).lines().forEach(one -> line(text, indent + "  ", one));
     }
     for (Finding implied : finding.implied()) {
