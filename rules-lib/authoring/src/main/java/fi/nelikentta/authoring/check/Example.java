@@ -9,10 +9,11 @@ import java.util.List;
  * A made-up situation that shows a finding.
  *
  * @param situation what is known in it, as little as shows the finding
- * @param expect what a case of it should expect, as YAML between braces; empty before it is known
+ * @param expect what a case of it should expect, as YAML between braces; empty where only the
+ *     author can say, for what comes out now may be the mistake
  */
 public record Example(Situation situation, String expect) {
-  /** An example of what comes out now. */
+  /** An example for which the author says what is wanted. */
   static Example of(Situation situation) {
     return new Example(situation, "");
   }
@@ -33,15 +34,17 @@ public record Example(Situation situation, String expect) {
     return String.join(", ", given);
   }
 
-  /** A case of the pack, ready to paste into a file of {@code cases/}. */
+  /**
+   * A case of the pack, ready to paste into a file of {@code cases/}; without what to expect where
+   * that is for the author to add.
+   */
   public String toCase(String id) {
     return "- id: "
         + id
         + "\n  given: {"
         + braced(given())
-        + "}\n  expect: {"
-        + braced(expect)
-        + "}";
+        + "}"
+        + (expect.isEmpty() ? "" : "\n  expect: {" + braced(expect) + "}");
   }
 
   private static String braced(String text) {

@@ -51,7 +51,7 @@ public record Finding(
    * What is so, before it is put into words.
    *
    * @param key the text to use
-   * @param arguments what fills it, in order: texts and whole numbers
+   * @param arguments what fills it, in order: texts, whole numbers and areas of the chart
    */
   public record Message(String key, List<Object> arguments) {
     /** Copies the list. */

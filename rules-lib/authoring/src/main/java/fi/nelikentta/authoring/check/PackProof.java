@@ -46,9 +46,8 @@ public final class PackProof {
     new Direction(model, findings).check();
     new Raters(model, findings).check();
     new Wording(pack, findings).check();
-    Examples examples = new Examples(pack);
-    List<Finding> found = findings.sorted().stream().map(examples::complete).toList();
-    return new PackProof(pack, covered, found, new FactFinder(model, examples).facts());
+    Facts facts = new FactFinder(model, new Examples(pack)).facts();
+    return new PackProof(pack, covered, findings.sorted(), facts);
   }
 
   /** The pack. */

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * called what the pack's texts call them. Immutable and safe to share among threads.
  */
 public final class ProofText {
+  /** So many rectangles of a gap or an overlap are told. */
+  private static final int AREAS = 4;
+
   private final PackProof proof;
   private final ProofWords words;
   private final Texts texts;
@@ -36,12 +39,34 @@ public final class ProofText {
 
   /** What is found, in a sentence or two. */
   public String message(Finding finding) {
-    return words.of(finding.message().key(), finding.message().arguments().toArray());
+    return words.of(finding.message().key(), arguments(finding));
   }
 
   /** What to try. */
   public String hint(Finding finding) {
-    return words.of(finding.message().key() + ".hint", finding.message().arguments().toArray());
+    return words.of(finding.message().key() + ".hint", arguments(finding));
+  }
+
+  private Object[] arguments(Finding finding) {
+    return finding.message().arguments().stream()
+        .map(argument -> argument instanceof Area area ? area(area) : argument)
+        .toArray();
+  }
+
+  private String area(Area area) {
+    List<Area.Rectangle> all = area.rectangles();
+    String text =
+        all.stream()
+            .limit(AREAS)
+            .map(
+                one ->
+                    words.of(
+                        "area",
+                        Values.range(one.left(), one.right()),
+                        Values.range(one.bottom(), one.top())))
+            .reduce((before, next) -> words.of("area.or", before, next))
+            .orElse("");
+    return all.size() <= AREAS ? text : words.of("area.more", text, all.size() - AREAS);
   }
 
   /** The finding as lines: code, place, rule, message; hint, example and what it implies below. */
@@ -65,7 +90,7 @@ public final class ProofText {
     Example example = finding.example();
     if (example != null) {
       line(text, indent, words.of("example", person(example.situation())));
-      line(text, indent, words.of("as-case"));
+      line(text, indent, words.of(example.expect().isEmpty() ? "as-case.open" : "as-case"));
       example.toCase(caseId(finding)).lines().forEach(one -> line(text, indent + "  ", one));
     }
     for (Finding implied : finding.implied()) {

@@ -40,23 +40,30 @@ final class Wording {
     }
     missing();
     for (String language : pack.manifest().languages()) {
-      Texts texts = texts(language);
-      twice(language, texts);
-      for (Rule rule : pack.rules()) {
-        NamedNumbers.find(pack, rule, texts.professional(rule.name()))
-            .ifPresent(
-                numbers ->
-                    findings.add(
-                        Finding.of(
-                            FindingCode.OTHER_NUMBER,
-                            Site.of(rule),
-                            Message.of(
-                                "other-number",
-                                language,
-                                numbers.inText(),
-                                numbers.inCondition()))));
-      }
+      twice(language, texts(language));
     }
+    pack.rules().forEach(this::numbers);
+  }
+
+  private void numbers(Rule rule) {
+    Map<NamedNumbers, List<String>> languages = new LinkedHashMap<>();
+    for (String language : pack.manifest().languages()) {
+      NamedNumbers.find(pack, rule, texts(language).professional(rule.name()))
+          .ifPresent(
+              numbers ->
+                  languages.computeIfAbsent(numbers, key -> new ArrayList<>()).add(language));
+    }
+    languages.forEach(
+        (numbers, named) ->
+            findings.add(
+                Finding.of(
+                    FindingCode.OTHER_NUMBER,
+                    Site.of(rule),
+                    Message.of(
+                        "other-number",
+                        String.join(", ", named),
+                        numbers.inText(),
+                        numbers.inCondition()))));
   }
 
   private Texts texts(String language) {

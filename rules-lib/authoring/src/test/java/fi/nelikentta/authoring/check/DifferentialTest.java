@@ -199,7 +199,7 @@ class DifferentialTest {
     assertThat(
             findings.stream()
                 .filter(found -> found.code() == FindingCode.OVERLAP)
-                .map(found -> found.site().rule() + " " + found.message().arguments().get(3))
+                .map(found -> found.site().rule() + " " + found.message().arguments().get(2))
                 .collect(Collectors.toSet()))
         .as(where + ": overlaps")
         .isEqualTo(overlaps);

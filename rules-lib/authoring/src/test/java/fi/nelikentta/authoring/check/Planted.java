@@ -16,11 +16,24 @@ import java.util.stream.Stream;
  * A pack with one planted mistake: the base pack after the edits of a file. {@code in FILE: old}
  * and {@code put: new} replace a text, where {@code ⏎} stands for a line end; {@code text NAME…}
  * gives rules texts; {@code find: [under] CODE file:line} and {@code load: …} say what must be
- * found.
+ * found, and after each {@code |} what its message or its hint must say.
  */
-record Planted(String name, Map<String, String> files, List<String> found, List<String> loaded) {
+record Planted(String name, Map<String, String> files, List<Mark> found, List<String> loaded) {
   private static final Path FOLDER =
       Path.of("src/test/resources/fi/nelikentta/authoring/check").toAbsolutePath();
+
+  /**
+   * What must be found.
+   *
+   * @param place code, file and line
+   * @param words what it must say, in English
+   */
+  record Mark(String place, List<String> words) {
+    private static Mark of(String line) {
+      List<String> parts = List.of(line.split(" \\| "));
+      return new Mark(parts.get(0), parts.subList(1, parts.size()));
+    }
+  }
 
   static List<Planted> all() {
     try (Stream<Path> files = Files.list(FOLDER.resolve("planted"))) {
@@ -45,7 +58,7 @@ record Planted(String name, Map<String, String> files, List<String> found, List<
 
   private static Planted read(Path path) {
     Map<String, String> files = base();
-    List<String> found = new ArrayList<>();
+    List<Mark> found = new ArrayList<>();
     List<String> loaded = new ArrayList<>();
     String file = "";
     String old = "";
@@ -63,7 +76,7 @@ record Planted(String name, Map<String, String> files, List<String> found, List<
         } else if (line.startsWith("text ")) {
           texts(files, line.substring(5).split(" "));
         } else if (line.startsWith("find:")) {
-          found.add(rest);
+          found.add(Mark.of(rest));
         } else if (line.startsWith("load:")) {
           loaded.add(rest);
         } else if (!line.startsWith("#")) {

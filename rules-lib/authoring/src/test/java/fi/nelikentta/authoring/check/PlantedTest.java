@@ -43,10 +43,58 @@ class PlantedTest {
     List<String> found = new ArrayList<>();
     proof.findings().forEach(finding -> list(finding, "", found));
 
-    assertThat(found).containsExactlyElementsOf(planted.found());
+    assertThat(found)
+        .containsExactlyElementsOf(planted.found().stream().map(Planted.Mark::place).toList());
     boolean mistaken = found.stream().anyMatch(one -> one.matches("NK80[12].*"));
     assertThat(proof.result())
         .isEqualTo(mistaken ? PackProof.Result.MISTAKEN : PackProof.Result.PROVEN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("planted")
+  void saysWhatIsSo(Planted planted) {
+    if (!planted.loaded().isEmpty()) {
+      return;
+    }
+    PackProof proof = PackProof.of(planted.load().orThrow());
+    ProofText text = ProofText.of(proof, "en");
+    List<Finding> all = new ArrayList<>();
+    proof.findings().forEach(finding -> flatten(finding, all));
+
+    for (int i = 0; i < all.size(); i++) {
+      String said = text.message(all.get(i)) + " " + text.hint(all.get(i));
+      for (String words : planted.found().get(i).words()) {
+        assertThat(said).contains(words);
+      }
+    }
+  }
+
+  private static void flatten(Finding finding, List<Finding> all) {
+    all.add(finding);
+    finding.implied().forEach(implied -> flatten(implied, all));
+  }
+
+  /** What comes out now may be the mistake: only of gaps and overlaps it is sure what is wanted. */
+  @ParameterizedTest
+  @MethodSource("planted")
+  void aCaseExpectsOnlyWhatIsSurelyWanted(Planted planted) {
+    if (!planted.loaded().isEmpty()) {
+      return;
+    }
+    PackProof proof = PackProof.of(planted.load().orThrow());
+    List<Finding> all = new ArrayList<>();
+    proof.findings().forEach(finding -> flatten(finding, all));
+
+    for (Finding finding : all) {
+      boolean noOrTwo = finding.code() == FindingCode.GAP || finding.code() == FindingCode.OVERLAP;
+      Example example = finding.example();
+      if (example != null) {
+        String told = ProofText.of(proof, "en").text(finding);
+        assertThat(told).contains("given: {");
+        assertThat(told.contains("expect: { outcome: ASSIGNED }")).isEqualTo(noOrTwo);
+        assertThat(example.toCase("a").contains("expect")).isEqualTo(noOrTwo);
+      }
+    }
   }
 
   private static void list(Finding finding, String before, List<String> found) {
