@@ -57,7 +57,8 @@ class ProverTest {
         most = Math.max(most, pack.schema().size());
         try (Prover prover =
             new Prover(pack, StrategyEngine.create(pack), printed.get(i), authors.get(i))) {
-          Proof proof = isLarge(seed) ? prover.prove(200, seed, 1) : prover.prove(1_000, seed, SAMPLE);
+          Proof proof =
+              isLarge(seed) ? prover.prove(200, seed, 1) : prover.prove(1_000, seed, SAMPLE);
 
           assertThat(proof.differences()).as("seed %d", seed).isEmpty();
         }
