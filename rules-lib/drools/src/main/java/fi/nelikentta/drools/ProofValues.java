@@ -39,7 +39,7 @@ final class ProofValues {
   private Set<Object> known(Attribute attribute) {
     return switch (attribute.type()) {
       case INTEGER, DOUBLE -> numbers(attribute);
-      case BOOLEAN -> Set.of(true, false);
+      case BOOLEAN -> new LinkedHashSet<>(List.of(true, false));
       case STRING ->
           attribute.domain().isClosed()
               ? new LinkedHashSet<>(attribute.domain().codes())

@@ -45,7 +45,7 @@ class PlantedBugsTest {
           Prover prover = new Prover(pack, miscompiled, printed, authors);
           count++;
 
-          List<String> caught = engines(prover.prove(800, 7, SAMPLE));
+          List<String> caught = engines(prover.prove(2_000, 7, SAMPLE));
           if (!caught.equals(List.of(WAYS))) {
             missed.add(wrong.name() + " " + wrong.when() + " " + wrong.verb() + ": " + caught);
           }
@@ -173,7 +173,7 @@ class PlantedBugsTest {
             compiled,
             DroolsEngine.create(pack),
             DroolsEngine.create(pack, DrlText.AUTHORS))) {
-      return prover.prove(800, 7, SAMPLE);
+      return prover.prove(2_000, 7, SAMPLE);
     }
   }
 

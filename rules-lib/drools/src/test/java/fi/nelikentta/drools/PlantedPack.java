@@ -122,6 +122,7 @@ record PlantedPack(String name, double minimum, String attributes, String rules)
           d: { type: Double, axis: complexity, min: 0, max: 2 }
           s: { type: String, axis: copingDifficulty, codes: [low, middle, high] }
           t: { type: String, axis: copingDifficulty }
+          k: { type: Codes, axis: copingDifficulty, codes: [x, y, z] }
           """,
           """
           ClientSituation( n >= 2 ) -> complexity.add(40);
@@ -145,7 +146,7 @@ record PlantedPack(String name, double minimum, String attributes, String rules)
           """
               .replace(
                   "MANY",
-                  "( n == 1 || b == true || s == \"low\" ) && ( m == 2 || d > 1.0 || t == \"x\" )"));
+                  "( n == 1 || b == true || s == \"low\" ) && ( m == 2 || d > 1.0 || k contains \"x\" )"));
 
   /** All of them. */
   static final List<PlantedPack> ALL = List.of(OPERATORS, CODES, NUMBERS, VERBS);
