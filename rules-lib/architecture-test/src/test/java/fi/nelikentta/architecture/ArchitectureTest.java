@@ -50,6 +50,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "fi.nelikentta.drools..",
               "fi.nelikentta.authoring..",
+              "fi.nelikentta.batch..",
               "fi.nelikentta.cli..",
               "fi.nelikentta.fixtures..")
           .because("arrows point inward");
@@ -58,10 +59,19 @@ class ArchitectureTest {
   static final ArchRule siblingsKnowOnlyCore =
       noClasses()
           .that()
-          .resideInAnyPackage("fi.nelikentta.drools..", "fi.nelikentta.authoring..")
+          .resideInAnyPackage(
+              "fi.nelikentta.drools..", "fi.nelikentta.authoring..", "fi.nelikentta.batch..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("fi.nelikentta.cli..", "fi.nelikentta.fixtures..")
+          .because("no module knows a sibling that is not named beside it");
+
+  @ArchTest
+  static final ArchRule authorsAndRegistriesKnowNothingOfOneAnother =
+      slices()
+          .matching("fi.nelikentta.(authoring|batch|drools)..")
+          .should()
+          .notDependOnEachOther()
           .because("no module knows a sibling that is not named beside it");
 
   @ArchTest
@@ -176,7 +186,8 @@ class ArchitectureTest {
               "fi.nelikentta.pack..",
               "fi.nelikentta.explain..",
               "fi.nelikentta.drools..",
-              "fi.nelikentta.authoring..")
+              "fi.nelikentta.authoring..",
+              "fi.nelikentta.batch..")
           .should(
               new ArchCondition<>("mention no hidden type in public signatures") {
                 @Override

@@ -3,11 +3,11 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.Approval;
 import fi.nelikentta.pack.ApprovalKeys;
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

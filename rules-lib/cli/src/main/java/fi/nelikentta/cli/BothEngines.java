@@ -4,9 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.FailedException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -4,20 +4,20 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
-import fi.nelikentta.cli.classify.Allowance;
-import fi.nelikentta.cli.classify.Classification;
-import fi.nelikentta.cli.classify.Formulas;
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.Output;
-import fi.nelikentta.cli.classify.Request;
-import fi.nelikentta.cli.classify.RunResult;
-import fi.nelikentta.cli.classify.Summary;
+import fi.nelikentta.batch.Allowance;
+import fi.nelikentta.batch.Classification;
+import fi.nelikentta.batch.Formulas;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.Request;
+import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.FailedException;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.cli.terminal.Version;
 import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -137,7 +137,15 @@ final class ClassifyCommand implements Callable<Integer> {
     input.check(rules);
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
-      result = new Classification(request, made, day, terminal, words).run();
+      result =
+          new Classification(
+                  request,
+                  made,
+                  day,
+                  terminal.in(),
+                  terminal.out(),
+                  new TerminalProgress(terminal, words))
+              .run();
     }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
@@ -165,6 +173,7 @@ final class ClassifyCommand implements Callable<Integer> {
         input.dialect(),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
-        engine);
+        engine,
+        "nelikentta " + Version.text());
   }
 }

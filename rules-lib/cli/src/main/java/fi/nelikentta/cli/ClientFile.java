@@ -2,19 +2,20 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.OpenInput;
-import fi.nelikentta.cli.classify.Row;
-import fi.nelikentta.cli.classify.Utf8Reader;
-import fi.nelikentta.cli.terminal.FailedException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.OpenInput;
+import fi.nelikentta.batch.Row;
+import fi.nelikentta.batch.Utf8Reader;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
+import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -111,7 +112,7 @@ final class ClientFile {
     if (InputFile.Format.of(name) == null
         && !name.equals(InputFile.PIPE)
         && Files.isRegularFile(InputFile.path(name))) {
-      throw new WrongUsageException(say("ending-tells-nothing", name), say("endings-of-a-client"));
+      throw FileFailure.ending(name, say("endings-of-a-client"));
     }
     InputFile input = InputFile.of(name);
     try (OpenInput rows = OpenInput.of(input, pipe, pack, dialect, choice)) {
@@ -143,7 +144,7 @@ final class ClientFile {
   private void readWhole(Search search) {
     Path path = InputFile.path(name);
     if (!Files.exists(path) || Files.isDirectory(path)) {
-      throw new WrongUsageException(say("no-file", name), say("check-name"));
+      throw FileFailure.missing(name);
     }
     SituationReading reading;
     try (InputStream in = Files.newInputStream(path);
@@ -172,7 +173,6 @@ final class ClientFile {
   }
 
   private FailedException failure(IOException wrong) {
-    return new FailedException(
-        say("not-readable", name, wrong.getClass().getSimpleName()), say("check-file"));
+    return FileFailure.reading(Message.verbatim(name), wrong, say("check-file"));
   }
 }

@@ -3,10 +3,10 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Validity;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;

@@ -6,12 +6,11 @@ import fi.nelikentta.authoring.diff.ClientColumn;
 import fi.nelikentta.authoring.diff.DiffPage;
 import fi.nelikentta.authoring.diff.DiffReport;
 import fi.nelikentta.authoring.diff.PackDiff;
-import fi.nelikentta.cli.classify.Progress;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Validity;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,7 +130,7 @@ public final class DiffCommand implements Callable<Integer> {
         new DiffReport.Days(day, valid(diff.before(), day), valid(diff.after(), day));
     DiffPeople people =
         new DiffPeople(
-            diff, days, input, new Progress(terminal, lang.words(terminal, diff.after())));
+            diff, days, input, new TerminalProgress(terminal, lang.words(terminal, diff.after())));
     List<String> columns = columns(diff);
     DiffReport report = on == null ? people.invented(columns) : people.registry(on, columns, least);
     if (file != null) {

@@ -8,14 +8,15 @@ import fi.nelikentta.authoring.diff.Impact;
 import fi.nelikentta.authoring.diff.InventedPeople;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.authoring.diff.Population;
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.Progress;
-import fi.nelikentta.cli.terminal.FailedException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.Progress;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -122,9 +123,7 @@ final class DiffPeople {
       }
       return population.impact(least);
     } catch (IOException wrong) {
-      throw new FailedException(
-          say("not-readable", source.file().title(), wrong.getClass().getSimpleName()),
-          say("check-permissions"));
+      throw FileFailure.reading(source.file().title(), wrong);
     } finally {
       progress.end();
     }

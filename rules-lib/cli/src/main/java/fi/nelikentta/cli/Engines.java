@@ -4,9 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.EngineKind;
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.WrongUsageException;
 import java.util.List;
 
 /** Finds engines by name. */

@@ -3,7 +3,7 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.cli.classify.Dialect;
+import fi.nelikentta.batch.Dialect;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.explain.Explanation;

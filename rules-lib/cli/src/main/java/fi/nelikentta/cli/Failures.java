@@ -3,11 +3,11 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.ToldException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.InvalidPackException;
 import fi.nelikentta.pack.Severity;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.ToldException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;

@@ -4,12 +4,12 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

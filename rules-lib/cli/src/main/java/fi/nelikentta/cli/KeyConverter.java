@@ -2,8 +2,8 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.text.WrongUsageException;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;

@@ -2,9 +2,9 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.terminal.FailedException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.ApprovalKeys;
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

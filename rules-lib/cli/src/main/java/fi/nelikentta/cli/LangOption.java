@@ -4,10 +4,10 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Terminal;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -6,7 +6,7 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
 import fi.nelikentta.authoring.chart.PackMap;
 import fi.nelikentta.authoring.chart.Population;
-import fi.nelikentta.cli.classify.InputFile;
+import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;

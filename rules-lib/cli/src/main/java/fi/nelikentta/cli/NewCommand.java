@@ -3,9 +3,9 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.authoring.NewPack;
+import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.cli.terminal.ExitCode;
-import fi.nelikentta.cli.terminal.FailedException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,9 +73,7 @@ public final class NewCommand implements Callable<Integer> {
     try {
       return from == null ? NewPack.start(folder) : PackArgument.copy(from, folder);
     } catch (IOException wrong) {
-      throw new FailedException(
-          say("not-writable", folder.toString(), wrong.getClass().getSimpleName()),
-          say("check-permissions"));
+      throw FileFailure.writing(folder.toString(), wrong, say("check-permissions"));
     }
   }
 

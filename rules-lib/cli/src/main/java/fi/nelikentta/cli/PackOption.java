@@ -1,7 +1,7 @@
 package fi.nelikentta.cli;
 
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.WrongUsageException;
 import picocli.CommandLine.Option;
 
 /** The rule pack of a command that is not about a pack. */

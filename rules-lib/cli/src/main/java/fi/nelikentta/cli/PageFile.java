@@ -2,10 +2,11 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.OutputFile;
-import fi.nelikentta.cli.terminal.FailedException;
-import fi.nelikentta.cli.terminal.WrongUsageException;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.OutputFile;
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +34,8 @@ final class PageFile {
         return new PageFile(InputFile.path(name), ending);
       }
     }
-    throw new WrongUsageException(
-        say("ending-tells-nothing", option + " " + name),
+    throw FileFailure.ending(
+        option + " " + name,
         say("option-with-ending", option, endings.stream().map(one -> "." + one).toList()));
   }
 
@@ -54,9 +55,7 @@ final class PageFile {
       file.writer().write(text);
       file.commit();
     } catch (IOException failed) {
-      throw new FailedException(
-          say("not-writable", path.toString(), failed.getClass().getSimpleName()),
-          say("check-folder"));
+      throw FileFailure.writing(path.toString(), failed);
     }
   }
 }

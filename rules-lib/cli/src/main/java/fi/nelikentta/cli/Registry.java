@@ -1,16 +1,15 @@
 package fi.nelikentta.cli;
 
-import static fi.nelikentta.cli.terminal.Sayings.say;
-
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.OpenInput;
-import fi.nelikentta.cli.classify.Row;
-import fi.nelikentta.cli.terminal.FailedException;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.OpenInput;
+import fi.nelikentta.batch.Row;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.FailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -33,7 +32,7 @@ record Registry(InputFile file, ColumnChoice columns, Dialect dialect) {
    * Hands the proposal of each row to the consumer, in their order.
    *
    * @return how many rows were rejected
-   * @throws fi.nelikentta.cli.terminal.WrongUsageException if its header does not fit the pack
+   * @throws fi.nelikentta.text.WrongUsageException if its header does not fit the pack
    * @throws FailedException if it cannot be read to its end
    */
   long each(InputStream pipe, StrategyEngine engine, LocalDate date, Consumer<Proposal> consumer) {
@@ -52,9 +51,7 @@ record Registry(InputFile file, ColumnChoice columns, Dialect dialect) {
         }
       }
     } catch (IOException failed) {
-      throw new FailedException(
-          say("not-readable", file.title(), failed.getClass().getSimpleName()),
-          say("check-permissions"));
+      throw FileFailure.reading(file.title(), failed);
     }
     engine.evaluateAll(block, date).forEach(consumer);
     return rejected;

@@ -2,11 +2,11 @@ package fi.nelikentta.cli;
 
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.authoring.diff.Reading;
-import fi.nelikentta.cli.classify.ColumnChoice;
-import fi.nelikentta.cli.classify.Dialect;
-import fi.nelikentta.cli.classify.InputFile;
-import fi.nelikentta.cli.classify.OpenInput;
-import fi.nelikentta.cli.classify.Row;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.OpenInput;
+import fi.nelikentta.batch.Row;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import java.io.Closeable;

@@ -2,8 +2,8 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;

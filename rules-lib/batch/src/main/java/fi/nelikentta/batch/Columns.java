@@ -1,0 +1,141 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.internal.text.Nearest;
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Schema;
+import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a header are. */
+final class Columns {
+  private final int size;
+  private final int idIndex;
+  private final @Nullable Attribute[] attributeByColumn;
+  private final int[] passed;
+
+  private Columns(int size, int idIndex, @Nullable Attribute[] attributeByColumn, int[] passed) {
+    this.size = size;
+    this.idIndex = idIndex;
+    this.attributeByColumn = attributeByColumn;
+    this.passed = passed;
+  }
+
+  /**
+   * The columns of a trimmed header.
+   *
+   * @throws WrongUsageException with all that is wrong: no id column, a column twice, unknown
+   *     columns, a missing passed-through one
+   */
+  static Columns of(Message title, List<String> header, Schema schema, ColumnChoice choice) {
+    Header read = new Header(title, header, schema, choice);
+    List<Message> problems = read.problems();
+    if (!problems.isEmpty()) {
+      throw new WrongUsageException(problems);
+    }
+    @Nullable Attribute[] attributes = new @Nullable Attribute[header.size()];
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i] = i == read.idIndex() ? null : schema.find(header.get(i)).orElse(null);
+    }
+    int[] passed = choice.passThrough().stream().mapToInt(header::indexOf).toArray();
+    return new Columns(header.size(), read.idIndex(), attributes, passed);
+  }
+
+  int size() {
+    return size;
+  }
+
+  int idIndex() {
+    return idIndex;
+  }
+
+  /** The attribute of a column; null for any other column. */
+  @Nullable Attribute attribute(int column) {
+    return attributeByColumn[column];
+  }
+
+  int[] passed() {
+    return passed;
+  }
+
+  /** A header that is held against the pack. */
+  private record Header(Message title, List<String> names, Schema schema, ColumnChoice choice) {
+    int idIndex() {
+      return names.indexOf(choice.idColumn());
+    }
+
+    /** What is wrong, each followed by what to try. */
+    List<Message> problems() {
+      List<Message> problems = new ArrayList<>();
+      if (idIndex() < 0 && names.stream().noneMatch(name -> schema.find(name).isPresent())) {
+        // The first line may be somebody's data, so it is not repeated.
+        problem(problems, say("no-header", title), say("begin-with-header"));
+        return problems;
+      }
+      if (idIndex() < 0) {
+        Message near =
+            Nearest.find(choice.idColumn(), names)
+                .map(name -> say("near-id-column", name))
+                .orElse(say("own-id-column"));
+        problem(problems, say("no-id-column", title, choice.idColumn()), near);
+      }
+      twice(problems);
+      unknown(problems);
+      for (String name : choice.passThrough()) {
+        if (!names.contains(name)) {
+          problem(problems, say("no-passed-column", title, name), Nearest.advice(name, names));
+        }
+      }
+      return problems;
+    }
+
+    private static void problem(List<Message> problems, Message what, Message remedy) {
+      problems.add(what);
+      problems.add(remedy.asTry());
+    }
+
+    private void twice(List<Message> problems) {
+      Map<String, Integer> firstByName = new HashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        Integer first = firstByName.putIfAbsent(name, i);
+        if (first != null && !name.isEmpty()) {
+          problem(
+              problems,
+              say("column-twice", title, name, first + 1, i + 1),
+              say("leave-one-column-out"));
+        }
+      }
+    }
+
+    private void unknown(List<Message> problems) {
+      List<Message> unknown = new ArrayList<>();
+      List<Message> near = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        String name = names.get(i);
+        if (i != idIndex()
+            && schema.find(name).isEmpty()
+            && !choice.isLeftOut(name)
+            && !choice.passThrough().contains(name)
+            && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
+          unknown.add(name.isEmpty() ? say("column-without-name", i + 1) : Message.verbatim(name));
+          Nearest.find(name, schema.names())
+              .ifPresent(meant -> near.add(say("near-column", meant, name)));
+        }
+      }
+      if (!unknown.isEmpty()) {
+        Message hint = say("pass-through-or-ignore");
+        problem(
+            problems,
+            say("unknown-columns", title, unknown),
+            near.isEmpty() ? hint : say("near-columns", near, hint));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package fi.nelikentta.batch;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Writes CSV: comma, LF, quotes only where they are needed. */
+final class CsvLine {
+  private final Appendable target;
+  private boolean begun;
+
+  CsvLine(Appendable target) {
+    this.target = target;
+  }
+
+  CsvLine cell(String text) throws IOException {
+    if (begun) {
+      target.append(',');
+    }
+    begun = true;
+    if (needsQuotes(text)) {
+      target.append('"').append(text.replace("\"", "\"\"")).append('"');
+    } else {
+      target.append(text);
+    }
+    return this;
+  }
+
+  CsvLine cells(List<String> texts) throws IOException {
+    for (String text : texts) {
+      cell(text);
+    }
+    return this;
+  }
+
+  void end() throws IOException {
+    target.append('\n');
+    begun = false;
+  }
+
+  private static boolean needsQuotes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.Rejected;
+import fi.nelikentta.situation.SituationReading;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a file with one JSON object a line. */
+final class NdjsonRows implements RowReader {
+  private final Lines lines;
+  private final RulePack pack;
+  private final JsonLine json;
+  private final String idColumn;
+
+  NdjsonRows(BufferedReader reader, RulePack pack, ColumnChoice choice) {
+    this.lines = new Lines(reader);
+    this.pack = pack;
+    this.json = new JsonLine(pack.schema(), choice);
+    this.idColumn = choice.idColumn();
+  }
+
+  @Override
+  public @Nullable Row next() {
+    String line = line();
+    if (line == null) {
+      return null;
+    }
+    if (lines.isTooLong()) {
+      return Row.rejected(
+          lines.line(),
+          "",
+          List.of(
+              new Row.WrongCell(
+                  "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+    }
+    JsonLine.Read read = json.read(line);
+    SituationReading reading = pack.readSituation(read.json());
+    String clientId = reading.clientId() == null ? "" : reading.clientId();
+    List<Row.WrongCell> wrong = wrong(reading);
+    if (read.ids() == JsonLine.Ids.TWO) {
+      wrong.add(
+          new Row.WrongCell(
+              ColumnChoice.CLIENT_ID,
+              "unknown-name",
+              say("beside-id-column", idColumn),
+              say("leave-one-out-or-ignore")));
+    }
+    return reading.situation() == null || !wrong.isEmpty()
+        ? Row.rejected(lines.line(), clientId, wrong)
+        : new Row(lines.line(), clientId, reading.situation(), read.passed(), List.of());
+  }
+
+  private List<Row.WrongCell> wrong(SituationReading reading) {
+    List<Row.WrongCell> wrong = new ArrayList<>();
+    for (Rejected rejected : reading.rejected()) {
+      boolean isId = rejected.field().equals(ColumnChoice.CLIENT_ID);
+      wrong.add(
+          new Row.WrongCell(
+              isId ? idColumn : rejected.field(),
+              rejected.code(),
+              rejected.what(),
+              hasExample(rejected) ? null : rejected.remedy()));
+    }
+    return wrong;
+  }
+
+  /** Whether the hint shows a value of its own, which might be the one that is wrong. */
+  private static boolean hasExample(Rejected rejected) {
+    return !rejected.code().equals("codes") && rejected.hint().chars().anyMatch(Character::isDigit);
+  }
+
+  private @Nullable String line() {
+    try {
+      return lines.next();
+    } catch (IOException wrong) {
+      throw new UncheckedIOException(wrong);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.FailedException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** An input that is being read: bytes are measured, unpacked, decoded and parted into rows. */
+public final class OpenInput implements RowReader, Closeable {
+  private static final int BUFFER = 1 << 16;
+
+  private final InputFile file;
+  private final InputFile.Format format;
+  private final MeasuredStream bytes;
+  private final BufferedReader reader;
+  private final RowReader rows;
+  private long count;
+
+  private OpenInput(
+      InputFile file, InputStream raw, RulePack pack, Dialect dialect, ColumnChoice choice)
+      throws IOException {
+    this.file = file;
+    this.bytes = new MeasuredStream(raw);
+    InputStream buffered = new BufferedInputStream(bytes, BUFFER);
+    InputStream plain =
+        file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    this.reader = new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER);
+    this.format = file.format() != null ? file.format() : sniff(reader);
+    this.rows =
+        format == InputFile.Format.CSV
+            ? new CsvRows(file.title(), reader, pack, dialect, choice)
+            : new NdjsonRows(reader, pack, choice);
+  }
+
+  /**
+   * Opens the input and reads its header.
+   *
+   * @throws fi.nelikentta.text.WrongUsageException if the header is wrong
+   * @throws FailedException if it cannot be read
+   */
+  public static OpenInput of(
+      InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
+    InputStream raw = null;
+    try {
+      raw = file.path() == null ? pipe : stream(file.path());
+      return new OpenInput(file, raw, pack, dialect, choice);
+    } catch (IOException wrong) {
+      close(raw);
+      throw failure(file, wrong);
+    } catch (UncheckedIOException wrong) {
+      close(raw);
+      throw failure(file, cause(wrong));
+    } catch (RuntimeException wrong) {
+      close(raw);
+      throw wrong;
+    }
+  }
+
+  /** A channel's stream asks for its place, which a named pipe does not have. */
+  private static InputStream stream(Path path) throws IOException {
+    return Files.isRegularFile(path)
+        ? Files.newInputStream(path)
+        : new FileInputStream(path.toFile());
+  }
+
+  @Override
+  public @Nullable Row next() {
+    try {
+      Row row = rows.next();
+      count += row == null ? 0 : 1;
+      return row;
+    } catch (UncheckedIOException wrong) {
+      throw failure(file, cause(wrong));
+    }
+  }
+
+  /** What was read, once all rows are. */
+  InputFacts facts() {
+    try {
+      bytes.drain();
+    } catch (IOException wrong) {
+      throw failure(file, wrong);
+    }
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private static InputFile.Format sniff(BufferedReader reader) throws IOException {
+    reader.mark(Delimiters.HEADER);
+    int first = reader.read();
+    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && first <= ' '; i++) {
+      first = reader.read();
+    }
+    reader.reset();
+    return first == '{' ? InputFile.Format.NDJSON : InputFile.Format.CSV;
+  }
+
+  private static IOException cause(UncheckedIOException wrong) {
+    return wrong.getCause() == null ? new IOException(wrong) : wrong.getCause();
+  }
+
+  private static FailedException failure(InputFile file, IOException wrong) {
+    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof ZipException) {
+      return new FailedException(say("no-whole-gzip", file.title()), say("pack-again"));
+    }
+    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof EOFException) {
+      return new FailedException(say("gzip-ends-early", file.title()), say("fetch-again"));
+    }
+    return FileFailure.reading(file.title(), wrong);
+  }
+
+  private static void close(@Nullable InputStream raw) {
+    try {
+      if (raw != null) {
+        raw.close();
+      }
+    } catch (IOException unheard) {
+      // What failed first is told.
+    }
+  }
+}

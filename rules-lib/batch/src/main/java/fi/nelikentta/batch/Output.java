@@ -1,0 +1,99 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where results go.
+ *
+ * @param kind where proposals go
+ * @param file their file; null unless they go to one
+ * @param rejects the file of rejected rows; null for none
+ * @param formulas what becomes of texts that look like formulas
+ */
+public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, Formulas formulas) {
+  /** Where proposals go. */
+  public enum Kind {
+    /** Nowhere: only the summary is wanted. */
+    NOWHERE,
+    /** To a file. */
+    FILE,
+    /** To the pipe out, as CSV. */
+    PIPE
+  }
+
+  /**
+   * The output by the texts of the options.
+   *
+   * @throws WrongUsageException if the ending tells no format
+   */
+  public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
+    if (InputFile.PIPE.equals(rejects)) {
+      throw new WrongUsageException(
+          say("rejects-not-pipe"), Message.verbatim("--rejects rejects.csv."));
+    }
+    Path rejectsFile = rejects == null ? null : InputFile.path(rejects);
+    if (out == null || out.equals(InputFile.PIPE)) {
+      return new Output(out == null ? Kind.NOWHERE : Kind.PIPE, null, rejectsFile, formulas);
+    }
+    if (InputFile.Format.of(out) == null) {
+      throw FileFailure.ending(out, say("endings-of-outputs"));
+    }
+    return new Output(Kind.FILE, InputFile.path(out), rejectsFile, formulas);
+  }
+
+  /** The format of proposals. */
+  public InputFile.Format format() {
+    InputFile.Format format = file == null ? null : InputFile.Format.of(file.toString());
+    return format == null ? InputFile.Format.CSV : format;
+  }
+
+  /**
+   * Refuses what would write over what is read or written.
+   *
+   * @throws WrongUsageException if two of the files are one, or columns cannot be passed through
+   */
+  void check(List<InputFile> inputs, List<String> passThrough) {
+    if (format() == InputFile.Format.NDJSON && !passThrough.isEmpty()) {
+      throw new WrongUsageException(say("pass-through-needs-csv"), say("out-as-csv"));
+    }
+    for (InputFile input : inputs) {
+      for (Path path : new @Nullable Path[] {file, rejects, file == null ? null : manifest(file)}) {
+        if (path != null && input.path() != null && isSame(path, input.path())) {
+          throw new WrongUsageException(
+              say("read-not-written", path.toString()), say("write-elsewhere"));
+        }
+      }
+    }
+    if (file != null && rejects != null && isSame(file, rejects)) {
+      throw new WrongUsageException(say("same-file"), say("write-to-two-files"));
+    }
+    if (file != null && rejects != null && isSame(manifest(file), rejects)) {
+      throw new WrongUsageException(
+          say("rejects-is-manifest"),
+          say("rejects-other-name", String.valueOf(manifest(file).getFileName())));
+    }
+  }
+
+  /** The manifest beside proposals. */
+  public static Path manifest(Path file) {
+    return file.resolveSibling(file.getFileName() + ".run.json");
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return (Files.exists(one) && Files.exists(other))
+          ? Files.isSameFile(one, other)
+          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    } catch (IOException wrong) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package fi.nelikentta.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import fi.nelikentta.Outcome;
+import fi.nelikentta.pack.PackIdentity;
+import fi.nelikentta.rule.CustomerStrategy;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The file beside proposals that says what made them. The same run gives the same bytes. */
+final class RunManifest {
+  private static final int SCHEMA = 1;
+
+  private final RunResult result;
+  private final JsonGenerator json;
+
+  private RunManifest(RunResult result, JsonGenerator json) {
+    this.result = result;
+    this.json = json;
+  }
+
+  /** Writes it and closes the writer. */
+  static void write(RunResult result, Writer writer) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+      json.setPrettyPrinter(printer);
+      new RunManifest(result, json).write();
+      json.writeRaw('\n');
+    }
+  }
+
+  private void write() throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("schema", SCHEMA);
+    json.writeStringField("tool", result.request().tool());
+    writePack();
+    json.writeStringField("date", result.date().toString());
+    writeOptions();
+    writeInputs();
+    writeCounts();
+    json.writeEndObject();
+  }
+
+  private void writePack() throws IOException {
+    PackIdentity pack = result.pack().identity();
+    json.writeObjectFieldStart("pack");
+    json.writeStringField("id", pack.id());
+    json.writeStringField("version", pack.version());
+    json.writeStringField("hash", pack.hash());
+    json.writeStringField("validation", pack.validation());
+    json.writeEndObject();
+  }
+
+  private void writeOptions() throws IOException {
+    Request request = result.request();
+    Dialect dialect = request.dialect();
+    json.writeObjectFieldStart("options");
+    json.writeStringField("idColumn", request.columns().idColumn());
+    writeList("passThrough", request.columns().passThrough());
+    json.writeStringField("unknownColumns", key(request.columns().unknown()));
+    json.writeStringField(
+        "delimiter", dialect.delimiter() == null ? "header" : dialect.delimiter().toString());
+    json.writeStringField("decimalMark", key(dialect.mark()));
+    writeList("null", new TreeSet<>(dialect.nulls()));
+    json.writeStringField("formulas", key(request.output().formulas()));
+    Allowance allowance = request.allowance();
+    if (allowance.most() != Allowance.NONE.most()) {
+      json.writeNumberField("maxRejects", allowance.most());
+    }
+    json.writeStringField(
+        "allowRejects",
+        allowance.allowed().toPlainString()
+            + (allowance.unit() == Allowance.Unit.PERCENT ? "%" : ""));
+    json.writeStringField("engine", request.engine());
+    json.writeEndObject();
+  }
+
+  private void writeInputs() throws IOException {
+    json.writeArrayFieldStart("inputs");
+    for (InputFacts input : result.inputs()) {
+      json.writeStartObject();
+      json.writeStringField("name", input.name());
+      json.writeStringField("format", input.format().key());
+      json.writeNumberField("size", input.size());
+      json.writeStringField("sha256", input.sha256());
+      json.writeNumberField("rows", input.rows());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeCounts() throws IOException {
+    Tally tally = result.tally();
+    json.writeNumberField("rows", tally.rows());
+    json.writeNumberField("proposals", tally.proposals());
+    json.writeNumberField("firm", tally.firm());
+    json.writeObjectFieldStart("outcomes");
+    for (Outcome outcome : Outcome.values()) {
+      json.writeNumberField(outcome.name(), tally.count(outcome).all());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("strategies");
+    for (CustomerStrategy strategy : CustomerStrategy.values()) {
+      json.writeNumberField(strategy.name(), tally.count(strategy).all());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("stops");
+    for (Map.Entry<String, Long> kind : tally.stopKinds().entrySet()) {
+      json.writeNumberField(kind.getKey(), kind.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("rejects");
+    json.writeNumberField("rows", tally.rejectedRows());
+    json.writeNumberField("cells", tally.rejectedCells());
+    json.writeEndObject();
+  }
+
+  private void writeList(String name, Collection<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

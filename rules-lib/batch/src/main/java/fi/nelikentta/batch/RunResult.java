@@ -1,0 +1,59 @@
+package fi.nelikentta.batch;
+
+import fi.nelikentta.pack.RulePack;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a run came to. */
+public final class RunResult {
+  private final Request request;
+  private final RulePack pack;
+  private final LocalDate date;
+  private final Tally tally;
+  private final AskNext askNext;
+  private final List<InputFacts> inputs;
+
+  RunResult(
+      Request request,
+      RulePack pack,
+      LocalDate date,
+      Tally tally,
+      AskNext askNext,
+      List<InputFacts> inputs) {
+    this.request = request;
+    this.pack = pack;
+    this.date = date;
+    this.tally = tally;
+    this.askNext = askNext;
+    this.inputs = List.copyOf(inputs);
+  }
+
+  public Request request() {
+    return request;
+  }
+
+  public RulePack pack() {
+    return pack;
+  }
+
+  public LocalDate date() {
+    return date;
+  }
+
+  public Tally tally() {
+    return tally;
+  }
+
+  public AskNext askNext() {
+    return askNext;
+  }
+
+  public List<InputFacts> inputs() {
+    return inputs;
+  }
+
+  /** Whether more rows were rejected than is allowed. */
+  public boolean hasFindings() {
+    return !request.allowance().allows(tally.rejectedRows(), tally.rows());
+  }
+}
