@@ -68,8 +68,7 @@ final class Inputs implements Closeable {
       Chunk chunk = now.next();
       if (chunk != null) {
         Source.Mark mark = now.mark();
-        return new Piece(
-            pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
+        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
       }
       InputFacts ended = now.facts();
       facts.add(ended);
@@ -108,8 +107,8 @@ final class Inputs implements Closeable {
   /** Opens an input, of which an earlier run may have read something. */
   private Source open(InputFile input, Source.@Nullable Mark earlier) {
     Request request = job.request();
-    return new RowsSource(
-        OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier));
+    return OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier)
+        .source();
   }
 
   @Override
