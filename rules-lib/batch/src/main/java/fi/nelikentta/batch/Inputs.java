@@ -56,8 +56,16 @@ final class Inputs implements Closeable {
   }
 
   /** The next chunk; null when all inputs are read. */
-  @Nullable Piece next() throws IOException {
+  @Nullable Piece next() {
     List<InputFile> files = job.request().inputs();
+    try {
+      return next(files);
+    } catch (IOException wrong) {
+      throw new ReadingException(files.get(facts.size()).title(), wrong);
+    }
+  }
+
+  private @Nullable Piece next(List<InputFile> files) throws IOException {
     while (facts.size() < files.size()) {
       Source now = source;
       if (now == null) {
@@ -68,8 +76,7 @@ final class Inputs implements Closeable {
       Chunk chunk = now.next();
       if (chunk != null) {
         Source.Mark mark = now.mark();
-        return new Piece(
-            pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
+        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
       }
       InputFacts ended = now.facts();
       facts.add(ended);
