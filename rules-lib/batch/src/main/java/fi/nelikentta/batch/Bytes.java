@@ -1,8 +1,6 @@
 package fi.nelikentta.batch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Bytes that grow; what they are kept in is used again for the next ones. */
@@ -29,10 +27,5 @@ final class Bytes extends ByteArrayOutputStream {
   /** Says up to where they reach after writing into {@link #room}. */
   void grown(int size) {
     count = size;
-  }
-
-  /** Writes the first ones. */
-  void writeTo(OutputStream target, int length) throws IOException {
-    target.write(buf, 0, length);
   }
 }

@@ -108,7 +108,7 @@ final class CsvInColumns {
     }
     block.end(size);
     Answered answered = blocks.evaluate(block);
-    proposals.write(answered, block, clients, lane.proposals());
+    proposals.write(answered, block, clients, lane.text());
     for (int row = 0; row < size; row++) {
       if (!proposals.isFirm(row) && lane.open().wants(lane.input(), clients.line(row))) {
         lane.open().add(lane.input(), clients.line(row), situation(piece, row));

@@ -63,6 +63,11 @@ final class CsvPieces {
   private int from;
   private int limit;
   private boolean ended;
+
+  /** Why no more can be read; told when all that was read is given. */
+  private @Nullable IOException failure;
+
+  private @Nullable Piece last;
   private long line = 1;
   private @Nullable CsvRecords records;
 
@@ -73,6 +78,9 @@ final class CsvPieces {
   CsvPieces(InputStream in) throws IOException {
     this.in = in;
     fill(PIECE);
+    if (limit == 0) {
+      checkReadable();
+    }
     if (limit >= BOM.length && Arrays.equals(buffer, 0, BOM.length, BOM, 0, BOM.length)) {
       from = BOM.length;
     }
@@ -92,6 +100,7 @@ final class CsvPieces {
         from = ended ? limit : from;
         return null;
       }
+      checkReadable();
       fill(2 * (limit - from));
       header.over(buffer, from, limit, line, ended);
     }
@@ -119,11 +128,31 @@ final class CsvPieces {
       if (end > from) {
         return piece(end);
       }
+      checkReadable();
       if (limit - from >= MOST) {
         return givenUp();
       }
     }
+    checkReadable();
     return null;
+  }
+
+  private void checkReadable() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** The line of the last record that was given; 0 for none. */
+  long lastLine() {
+    long found = 0;
+    if (last != null && records != null) {
+      records.over(last.bytes(), 0, last.size(), last.line(), true);
+      while (records.next()) {
+        found = records.line();
+      }
+    }
+    return found;
   }
 
   private Piece piece(int end) {
@@ -135,6 +164,7 @@ final class CsvPieces {
     Piece piece = new Piece(bytes, line, rows, null);
     line += lineEnds;
     from = end;
+    last = piece;
     return piece;
   }
 
@@ -190,6 +220,7 @@ final class CsvPieces {
         from = 0;
         limit = 0;
         fill(1);
+        checkReadable();
         if (limit == 0) {
           break;
         }
@@ -201,7 +232,7 @@ final class CsvPieces {
     return new Piece(new byte[1], at, 1, CsvRecords.Shape.TOO_LONG);
   }
 
-  private void skipLineEnd() throws IOException {
+  private void skipLineEnd() {
     fill(2);
     if (limit - from > 1 && buffer[from] == '\r' && buffer[from + 1] == '\n') {
       from++;
@@ -210,8 +241,8 @@ final class CsvPieces {
   }
 
   /** Reads until so many bytes are there, or all. */
-  private void fill(int wanted) throws IOException {
-    if (ended || limit - from >= wanted) {
+  private void fill(int wanted) {
+    if (ended || failure != null || limit - from >= wanted) {
       return;
     }
     if (buffer.length - from < wanted) {
@@ -221,10 +252,14 @@ final class CsvPieces {
       limit -= from;
       from = 0;
     }
-    while (!ended && limit - from < wanted) {
-      int count = in.read(buffer, limit, buffer.length - limit);
-      ended = count < 0;
-      limit += Math.max(count, 0);
+    try {
+      while (!ended && limit - from < wanted) {
+        int count = in.read(buffer, limit, buffer.length - limit);
+        ended = count < 0;
+        limit += Math.max(count, 0);
+      }
+    } catch (IOException wrong) {
+      failure = wrong;
     }
   }
 }

@@ -56,8 +56,16 @@ final class Inputs implements Closeable {
   }
 
   /** The next chunk; null when all inputs are read. */
-  @Nullable Piece next() throws IOException {
+  @Nullable Piece next() {
     List<InputFile> files = job.request().inputs();
+    try {
+      return next(files);
+    } catch (IOException wrong) {
+      throw new ReadingException(files.get(facts.size()).title(), wrong);
+    }
+  }
+
+  private @Nullable Piece next(List<InputFile> files) throws IOException {
     while (facts.size() < files.size()) {
       Source now = source;
       if (now == null) {

@@ -19,6 +19,8 @@ public final class Lane {
   /** Rows that are evaluated together. */
   private static final int BLOCK = 1_024;
 
+  private static final Bytes NOTHING = new Bytes();
+
   private final Job job;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder rejectText = new StringBuilder();
@@ -27,10 +29,13 @@ public final class Lane {
   private final AskNext.Candidates open;
   private final ProposalWriter writer;
   private final RejectsWriter rejectsWriter;
+  private final Packer packer;
+  private final Packer rejectsPacker;
   private final List<Row> block = new ArrayList<>(BLOCK);
   private List<Watching<?>> watchings = List.of();
   private int[] rejectEnds = new int[16];
   private int rejectedRows;
+  private Bytes packed = proposals;
   private int input;
   private String inputName = "";
   private @Nullable CsvInColumns inColumns;
@@ -41,6 +46,8 @@ public final class Lane {
     this.open = askNext.new Candidates(job.pack());
     this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
     this.rejectsWriter = new RejectsWriter(rejectText);
+    this.packer = Packer.of(job.request().output().file());
+    this.rejectsPacker = Packer.of(job.request().output().rejects());
   }
 
   /** An observer with its view of the chunk. */
@@ -60,6 +67,11 @@ public final class Lane {
     piece.chunk().work(this);
     flush();
     open.ask();
+    try {
+      packed = packer.packed(proposals);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private void begin(int nextInput) {
@@ -185,16 +197,25 @@ public final class Lane {
     return input;
   }
 
-  /** The bytes of proposals, packed or not as they are written; flush before adding to them. */
-  Bytes proposals() {
+  /** Where bytes of proposals are added to, after a {@link #flush}. */
+  Bytes text() {
     return proposals;
   }
 
+  /** The proposals of the chunk, as they are to be written. */
+  Bytes proposals() {
+    return packed;
+  }
+
   /** The lines about the first rejected rows of the chunk, of so many rows at most. */
-  byte[] rejects(long rows) {
+  Bytes rejects(long rows) throws IOException {
     boolean all = rows >= rejectedRows;
     int end = all ? rejectText.length() : rows == 0 ? 0 : rejectEnds[(int) rows - 1];
-    return rejectText.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    if (end == 0) {
+      return NOTHING;
+    }
+    String lines = rejectText.substring(0, end);
+    return rejectsPacker.packed(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   Tally tally() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ record BatchRun(String proposals, String rejects, RunResult result) {
               Output.of(out.toString(), rejects.toString(), Formulas.MARKED),
               Allowance.NONE,
               "compiled",
-              setting.threads(),
+              new Course(setting.threads(), Course.Start.ANEW),
               "test");
       RunResult result =
           new Classification(
@@ -70,12 +71,15 @@ record BatchRun(String proposals, String rejects, RunResult result) {
               .run();
       return new BatchRun(Files.readString(out), Files.readString(rejects), result);
     } catch (IOException wrong) {
-      throw new java.io.UncheckedIOException(wrong);
+      throw new UncheckedIOException(wrong);
     }
   }
 
   /** Whom nobody tells how far a run is. */
   private static final class Unheard implements Progress {
+    @Override
+    public void begin(Stand stand) {}
+
     @Override
     public void at(Stand stand) {}
 
