@@ -53,7 +53,7 @@ final class CsvCells {
       default ->
           new Row.WrongCell(
               "",
-              "too-long",
+              "size",
               say("record-over-limits"),
               say("record-limits", CsvRecords.LONGEST_CELL, CsvRecords.MOST_CELLS));
     };

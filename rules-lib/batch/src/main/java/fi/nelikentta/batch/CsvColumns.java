@@ -195,6 +195,9 @@ final class CsvColumns {
         return -1;
       }
     }
+    if (at - from > CsvRecords.LONGEST_CELL) {
+      return -1;
+    }
     if (high < 0
         && (!Utf8.isValid(bytes, from, at - 1) || Utf8.holdsByteOrderMark(bytes, from, at - 1))) {
       return -1;

@@ -30,6 +30,11 @@ public record Dialect(
     this(delimiter, mark, nulls, BadCell.REJECTED);
   }
 
+  /** The same with another answer to wrong cells. */
+  public Dialect with(BadCell other) {
+    return new Dialect(delimiter, mark, nulls, other);
+  }
+
   /** Copies the set. */
   public Dialect {
     nulls = Set.copyOf(nulls);

@@ -94,6 +94,9 @@ final class RunManifest {
         "delimiter", dialect.delimiter() == null ? "header" : dialect.delimiter().toString());
     json.writeStringField("decimalMark", key(dialect.mark()));
     writeList(json, "null", new TreeSet<>(dialect.nulls()));
+    if (dialect.badCell() != Dialect.BadCell.REJECTED) {
+      json.writeStringField("badCell", key(dialect.badCell()));
+    }
     json.writeStringField("formulas", key(request.output().formulas()));
     Allowance allowance = request.allowance();
     if (allowance.most() != Allowance.NONE.most()) {
@@ -144,6 +147,9 @@ final class RunManifest {
     json.writeObjectFieldStart("rejects");
     json.writeNumberField("rows", tally.rejectedRows());
     json.writeNumberField("cells", tally.rejectedCells());
+    if (tally.keptRows() > 0) {
+      json.writeNumberField("keptRows", tally.keptRows());
+    }
     json.writeEndObject();
   }
 

@@ -115,6 +115,8 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private String engine = Engines.DEFAULT;
 
+  @Mixin private BadCellOption badCell = new BadCellOption();
+
   @Mixin private RunOptions run = new RunOptions();
 
   @Option(
@@ -187,7 +189,7 @@ final class ClassifyCommand implements Callable<Integer> {
     return new Request(
         files,
         input.columns(InputOptions.list("--pass-through", passThrough)),
-        input.dialect(),
+        badCell.in(input.dialect()),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,

@@ -175,7 +175,7 @@ final class Summary {
   }
 
   private void rejects() {
-    if (tally.rejectedRows() == 0) {
+    if (tally.rejectedCells() == 0) {
       return;
     }
     TextTable table = new TextTable();
@@ -194,6 +194,9 @@ final class Summary {
     if (most.size() > SHOWN) {
       text(INDENT + words.of("rejects.more", words.number(most.size() - SHOWN)));
     }
+    if (tally.keptRows() > 0) {
+      text(words.of("kept", words.number(tally.keptRows())));
+    }
   }
 
   private void foot() {
@@ -209,7 +212,7 @@ final class Summary {
     }
     if (output.rejects() != null) {
       lines.add(words.of("foot.rejects", output.rejects()));
-    } else if (tally.rejectedRows() > 0) {
+    } else if (tally.rejectedCells() > 0) {
       text(words.of("foot.no-rejects"));
     }
     text(words.of("foot.person"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,24 +151,36 @@ class DialectTest {
   }
 
   @Test
-  void failsOnWhatIsNotUtf8WithItsLine() {
+  void rejectsWhatIsNotUtf8WithItsLine() {
     byte[] latin =
         "clientId,remark\n1,ok\n\"2\n\",hyv\u00e4\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    Cli.Ran ran = cli.classify(cli.file("in.csv", latin), "--out", cli.path("out.csv"));
+    Cli.Ran ran = cli.classify(cli.file("in.csv", latin), "--rejects", cli.path("rejects.csv"));
 
-    assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).contains("in.csv:4: not UTF-8").contains("Try: ").doesNotContain("hyv");
-    assertThat(cli.files()).containsExactly("in.csv");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(cli.read("rejects.csv")).contains("\n3,2,remark,utf8,\"not UTF-8").doesNotContain("hyv");
   }
 
   @Test
   void findsAWrongByteFarInAFile() {
     byte[] good =
-        ("clientId,remark\r\n" + "1,ää\r\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
-    byte[] bad = java.util.Arrays.copyOf(good, good.length + 1);
+        ("clientId,remark\r\n" + "1,ää\r\n".repeat(50_000) + "2,x").getBytes(StandardCharsets.UTF_8);
+    byte[] bad = Arrays.copyOf(good, good.length + 1);
     bad[good.length] = (byte) 0xC3;
 
-    assertThat(cli.classify(cli.file("in.csv", bad)).err()).contains("in.csv:50002: not UTF-8");
+    cli.classify(cli.file("in.csv", bad), "--rejects", cli.path("rejects.csv"));
+
+    assertThat(cli.read("rejects.csv").lines().skip(1)).singleElement().asString().startsWith("50002,2,remark,utf8");
+  }
+
+  @Test
+  void failsOnAHeaderThatIsNotUtf8() {
+    byte[] latin = "clientId,pitk\u00e4\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    Cli.Ran ran = cli.classify(cli.file("in.csv", latin), "--out", cli.path("out.csv"));
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("in.csv:1: not UTF-8").contains("Try: ");
+    assertThat(cli.files()).containsExactly("in.csv");
   }
 }

@@ -2,7 +2,9 @@ package fi.nelikentta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,13 +71,70 @@ class OddCsvTest {
   }
 
   @Test
-  void failsWhereQuotesAreBrokenAndNeverRepeatsTheText() {
-    fails("clientId,visits\n1,2\n\"2\"x,3\n", "in.csv:3: something stands after a closing quote");
-    fails(
-        "clientId,visits\n1,2\n\"2,3\n4,5\n", "in.csv:3: a quote that opens here is never closed");
-    fails(
-        "clientId,remark\n1,\"" + "x\n".repeat(700_000) + "\"\n",
-        "in.csv:2: this record is too long");
+  void rejectsARowWithABrokenQuoteAndGoesOnWithTheNextLine() {
+    String after = "clientId,visits\n1,2\n\"2\"x,3\n4,5\n";
+    assertThat(cli.rejects(after)).containsExactly("3,,,quote");
+    assertThat(cli.read("rejects.csv")).contains("something stands after a closing quote");
+    assertThat(cli.proposals(after).lines().skip(1)).extracting(OddCsvTest::id).containsExactly("1", "4");
+
+    String open = "clientId,visits\n1,2\n3,\"2\n4,5\n6,7";
+    assertThat(cli.rejects(open)).containsExactly("3,3,,quote");
+    assertThat(cli.read("rejects.csv")).contains("a quote that opens here is not closed");
+    assertThat(cli.proposals(open).lines().skip(1))
+        .extracting(OddCsvTest::id)
+        .containsExactly("1", "4", "6");
+  }
+
+  @Test
+  void rejectsARecordThatIsTooLongAndGoesOnBehindIt() {
+    String text = "clientId,remark\n1,\"" + "x\n".repeat(700_000) + "\"\n2,y\n";
+
+    assertThat(cli.rejects(text)).containsExactly("2,1,,size");
+    assertThat(cli.rejects("clientId,remark\n1," + "x".repeat(20_000_000) + "\n2,y\n"))
+        .containsExactly("2,1,,size");
+    assertThat(cli.rejects("clientId,remark\n1," + "x".repeat(40_000_000) + "\n2,\"y\n"))
+        .containsExactly("2,,,size", "3,2,,quote");
+  }
+
+  @Test
+  void rejectsRowsWithBytesThatNoTextHas() {
+    byte[] text =
+        "clientId,remark,visits\n1,a\0b,1\n2,c,1\n\uFEFF3,d,1\nclientId,remark,visits\n5,e,1\n"
+            .getBytes(StandardCharsets.UTF_8);
+    text[text.length - 4] = (byte) 0xC3;
+
+    cli.classify(cli.file("in.csv", text), "--rejects", cli.path("rejects.csv"));
+
+    assertThat(cli.read("rejects.csv").lines().skip(1))
+        .extracting(line -> String.join(",", Arrays.copyOf(line.split(",", -1), 4)))
+        .containsExactly("2,1,remark,nul", "4,,clientId,bom", "5,,,header", "6,5,remark,utf8");
+  }
+
+  @Test
+  void keepsARowWithAWrongCellWhereThatIsAskedFor() {
+    String text = "clientId,visits,health\n1,many,poor\n2,60,bad\n,1,poor\n4,1\n5,6,poor\n";
+
+    assertThat(cli.rejects(text, "--bad-cell", "unknown"))
+        .containsExactly(
+            "2,1,visits,type", "3,2,visits,range", "3,2,health,codes", "4,,clientId,client-id", "5,4,,cells");
+    assertThat(cli.proposals(text, "--bad-cell", "unknown").lines().skip(1))
+        .extracting(OddCsvTest::id)
+        .containsExactly("1", "2", "5");
+    Cli.Ran ran = cli.classify(cli.file("in.csv", "clientId,visits\n1,many\n"), "--bad-cell", "unknown");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).contains("taken as unknown: 1");
+    assertThat(cli.classify(cli.file("in.csv", text), "--bad-cell", "odd").err())
+        .contains("--bad-cell takes reject or unknown");
+  }
+
+  private static String id(String line) {
+    return line.substring(0, line.indexOf(','));
+  }
+
+  @Test
+  void failsWhereTheHeaderIsBroken() {
+    fails("clientId,\"visits\n1,2\n", "in.csv:1: a quote that opens here is never closed");
+    fails("\"clientId\"x,visits\n1,2\n", "in.csv:1: something stands after a closing quote");
   }
 
   @Test

@@ -66,11 +66,16 @@ public final class Disk implements Storage {
   }
 
   private record Channel(FileChannel channel) implements Out {
+    private static final int PIECE = 1 << 17;
+
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
+      // The JDK copies what is on the heap first: in pieces that stay in the processor's cache.
+      for (int at = 0; at < length; at += PIECE) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, from + at, Math.min(PIECE, length - at));
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
       }
     }
 
