@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
 import fi.nelikentta.authoring.chart.Population;
 import fi.nelikentta.fixtures.PackGenerator;
@@ -155,7 +156,7 @@ class MapTest {
   }
 
   private static Population population(RulePack pack, long seed, int size) {
-    Population population = new Population(PackMap.of(pack));
+    Population population = new Population(PackMap.of(pack), new Origin("residents.csv", DATE));
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       engine
           .evaluateAll(SituationGenerator.of(pack).situations(seed * size, size).toList(), DATE)

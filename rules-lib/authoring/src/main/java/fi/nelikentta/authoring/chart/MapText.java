@@ -151,6 +151,13 @@ final class MapText {
     };
   }
 
+  /** Which clients were counted, and for which day. */
+  String origin(Origin origin) {
+    return origin.registry() == null
+        ? words.of("origin.pipe", origin.date())
+        : words.of("origin", origin.registry(), origin.date());
+  }
+
   /** What must be said of a map that stands alone. */
   List<String> notes() {
     Page page = Page.about(map.pack(), words.locale().getLanguage(), "", "");
@@ -160,6 +167,11 @@ final class MapText {
     }
     notes.addAll(page.shortFoot());
     return notes;
+  }
+
+  /** Why a map and a difference of one registry must not go to the same reader. */
+  String oneOfBoth() {
+    return Page.oneOfBoth(words.locale().getLanguage());
   }
 
   /** The whole map in a sentence or two, for whoever cannot see it. */

@@ -1,6 +1,7 @@
 package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.Possibility;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Supports;
@@ -21,10 +22,10 @@ public final class ProofText {
   private static final int AREAS = 4;
 
   private final PackProof proof;
-  private final ProofWords words;
+  private final Words words;
   private final Texts texts;
 
-  private ProofText(PackProof proof, ProofWords words, Texts texts) {
+  private ProofText(PackProof proof, Words words, Texts texts) {
     this.proof = proof;
     this.words = words;
     this.texts = texts;
@@ -34,7 +35,9 @@ public final class ProofText {
   public static ProofText of(PackProof proof, String language) {
     RulePack pack = proof.pack();
     return new ProofText(
-        proof, ProofWords.in(language), pack.texts(Locale.forLanguageTag(language)));
+        proof,
+        Words.beside(ProofText.class, language),
+        pack.texts(Locale.forLanguageTag(language)));
   }
 
   /** What is found, in a sentence or two. */
