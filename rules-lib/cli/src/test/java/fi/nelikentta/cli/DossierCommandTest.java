@@ -63,6 +63,13 @@ class DossierCommandTest {
   }
 
   @Test
+  void saysInWhichLanguageTheReadmeIs() {
+    cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", "fi");
+
+    assertThat(cli.read("dossier.html")).contains("<html lang=\"fi\">", "<div lang=\"en\">");
+  }
+
+  @Test
   void addsThePointsOfOneAttributeUp() {
     cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", "en");
 

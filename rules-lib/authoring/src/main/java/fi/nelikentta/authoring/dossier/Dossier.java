@@ -117,6 +117,11 @@ public final class Dossier {
     return Readme.opening(material.readme());
   }
 
+  /** The README's language; empty where it is not known, which a page may say. */
+  String readmeLanguage() {
+    return TextLanguage.of(readme(), pack);
+  }
+
   List<String> limits() {
     List<String> lines = new ArrayList<>();
     lines.add(words.of("limits." + pack.identity().validation()));
