@@ -1,9 +1,9 @@
 package fi.nelikentta.cli;
 
 import fi.nelikentta.authoring.CaseSuite;
-import fi.nelikentta.cli.terminal.WrongUsageException;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.WrongUsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
