@@ -66,7 +66,10 @@ class DossierCommandTest {
   void saysInWhichLanguageTheReadmeIs() {
     cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", "fi");
 
-    assertThat(cli.read("dossier.html")).contains("<html lang=\"fi\">", "<div lang=\"en\">");
+    assertThat(cli.read("dossier.html"))
+        .contains("<html lang=\"fi\">")
+        .contains("<div lang=\"en\">\n<p>It places")
+        .contains("<div lang=\"en\">SNEE segmentation");
   }
 
   @Test

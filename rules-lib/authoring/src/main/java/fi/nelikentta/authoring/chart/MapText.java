@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A map in words: the pack's own where it has them, ours for the rest. Immutable. */
 final class MapText {
+  /** Keeps a range on one line. */
+  private static final String UNBROKEN = "\u2060";
+
   private final PackMap map;
   private final Texts texts;
   private final Words words;
@@ -139,7 +142,7 @@ final class MapText {
   }
 
   private static String range(int from, int to) {
-    return from == to ? String.valueOf(from) : from + "–" + to;
+    return from == to ? String.valueOf(from) : from + "–" + UNBROKEN + to;
   }
 
   /** A number of clients, or why there is none. */

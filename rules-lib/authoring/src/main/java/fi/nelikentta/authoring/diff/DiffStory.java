@@ -110,7 +110,9 @@ public final class DiffStory {
     List<String> lines = new ArrayList<>();
     String registry = report.people().registry();
     lines.add(
-        registry == null ? words.of("people.fixture") : words.of("people.registry", registry));
+        registry == null
+            ? words.of("people.fixture")
+            : words.of("people.registry", registry, report.days().asked()));
     date(lines, "old", report.days().before());
     date(lines, "new", report.days().after());
     onlyIn(lines, "schema.only-old", diff.before(), diff.after());
