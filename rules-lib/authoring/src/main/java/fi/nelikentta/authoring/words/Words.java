@@ -77,6 +77,11 @@ public final class Words {
     return text.toString();
   }
 
+  /** A number in plain decimals, with the language's mark instead of the point. */
+  public String decimal(String plain) {
+    return plain.replace(".", of("number.decimal"));
+  }
+
   /** A part of a whole in percent with one decimal; a dash where there is no whole. */
   public String share(long part, long whole) {
     if (whole == 0) {
@@ -87,6 +92,6 @@ public final class Words {
             .multiply(BigDecimal.valueOf(PER_CENT))
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
             .toPlainString();
-    return of("number.percent", percent.replace(".", of("number.decimal")));
+    return of("number.percent", decimal(percent));
   }
 }
