@@ -202,7 +202,7 @@ class DifferentialTest {
                                 FindingCode.UNREACHED_TAG,
                                 FindingCode.UNREACHED_STOP)
                             .contains(found.code()))
-                .map(found -> (String) found.message().arguments().get(0))
+                .map(found -> found.message().arguments().get(0).toString())
                 .collect(Collectors.toSet()))
         .as(trial.where() + ": unreached")
         .isEqualTo(unreached);

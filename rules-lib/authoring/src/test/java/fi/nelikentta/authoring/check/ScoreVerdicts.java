@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
@@ -100,7 +101,7 @@ final class ScoreVerdicts {
         BitSet holds = tried.holds.get(rule.name());
         for (int i = holds.nextSetBit(0); i >= 0; i = holds.nextSetBit(i + 1)) {
           int sum = sum(tried, i, add.axis());
-          counts |= Bound.clamp(sum) != Bound.clamp((long) sum - add.points());
+          counts |= Extent.clamp(sum) != Extent.clamp((long) sum - add.points());
         }
         if (!counts) {
           vain.add(rule.name());
