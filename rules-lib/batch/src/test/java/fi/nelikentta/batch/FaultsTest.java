@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every single operation on files fails, once or for good: nothing is lost, nothing is torn. */
 class FaultsTest {
-  private static final int FILES = Integer.getInteger("nelikentta.fault.files", 4);
+  private static final int FILES = Integer.getInteger("nelikentta.fault.files", 3);
   private static final int ROWS = 30;
 
   @TempDir Path root;

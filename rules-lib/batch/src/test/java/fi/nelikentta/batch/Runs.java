@@ -27,7 +27,7 @@ final class Runs {
   static final RulePack PACK = RulePack.load(Path.of("../../rules/packs/asiakkuus"));
 
   /** A line of the journal a chunk, and everything forced every few chunks. */
-  static final Pace OFTEN = new Pace(1, 20_000, 1);
+  static final Pace OFTEN = new Pace(1, 60_000, 1);
 
   private static final StrategyEngine ENGINE = StrategyEngine.create(PACK);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
