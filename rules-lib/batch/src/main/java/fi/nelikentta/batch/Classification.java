@@ -2,45 +2,44 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
-import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.situation.Situation;
+import fi.nelikentta.batch.storage.Disk;
+import fi.nelikentta.batch.storage.InUseException;
+import fi.nelikentta.batch.storage.Storage;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
-import java.io.BufferedWriter;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A run over registries: rows are read, evaluated and written one by one, in their order. */
+/**
+ * A run over registries. Its threads read, evaluate and write chunks of rows; what is written is in
+ * the order of the input and depends neither on the number of threads nor on interruptions.
+ */
 public final class Classification {
-  /** Rows that are evaluated together. */
-  private static final int BLOCK = 1_024;
-
-  private final Request request;
-  private final StrategyEngine engine;
-  private final LocalDate date;
+  private final Job job;
   private final InputStream pipeIn;
   private final PrintStream pipeOut;
   private final Progress progress;
+  private final Storage storage;
+  private final Pace pace;
+  private final Executor forcing;
   private final Tally tally;
-  private final AskNext askNext = new AskNext();
-  private final List<InputFacts> facts = new ArrayList<>();
+  private final AskNext askNext;
+  private volatile boolean stopping;
+  private boolean stopped;
 
   /**
    * Of the request, by the engine, for that day.
    *
+   * @param observers who is shown the rows
    * @param pipeIn what an input named {@code -} reads
    * @param pipeOut what an output named {@code -} writes
    */
@@ -48,176 +47,206 @@ public final class Classification {
       Request request,
       StrategyEngine engine,
       LocalDate date,
+      List<Observer<?>> observers,
       InputStream pipeIn,
       PrintStream pipeOut,
       Progress progress) {
-    this.request = request;
-    this.engine = engine;
-    this.date = date;
+    this(
+        new Job(request, engine, date, observers),
+        pipeIn,
+        pipeOut,
+        progress,
+        new Disk(),
+        Pace.USUAL,
+        Forcing::inThread);
+  }
+
+  /** With files that are kept elsewhere, and another pace. */
+  Classification(
+      Job job,
+      InputStream pipeIn,
+      PrintStream pipeOut,
+      Progress progress,
+      Storage storage,
+      Pace pace,
+      Executor forcing) {
+    this.job = job;
     this.pipeIn = pipeIn;
     this.pipeOut = pipeOut;
     this.progress = progress;
-    this.tally = new Tally(engine.pack());
+    this.storage = storage;
+    this.pace = pace;
+    this.forcing = forcing;
+    this.tally = new Tally(job.pack());
+    this.askNext = new AskNext(job.pack().schema());
+  }
+
+  /**
+   * Has the run stop after the chunks that are being worked on, in such a way that another can go
+   * on; {@link #run} then fails and says how. To be called from any thread, and any number of
+   * times.
+   */
+  public void stop() {
+    stopping = true;
   }
 
   /**
    * Runs it.
    *
-   * @throws fi.nelikentta.text.WrongUsageException if a header does not fit
+   * @throws WrongUsageException if a header does not fit, or if the run cannot go on where another
+   *     stopped
    * @throws FailedException if an input cannot be read to its end or an output not be written; no
-   *     output is in its place then, but for the rejects of a run with too many of them
+   *     output is in its place then, but for the rejects of a run with too many of them. What was
+   *     written is either removed or kept for another run to go on with, as it says
    */
   public RunResult run() {
-    for (InputFile input : request.inputs()) {
-      // What is no regular file, as a named pipe, can be read but once.
-      if (input.path() != null && Files.isRegularFile(input.path())) {
-        closed(open(input));
-      }
-    }
-    Output output = request.output();
-    try (OptionalFile proposals = OptionalFile.of(output.file());
-        OptionalFile rejects = OptionalFile.of(output.rejects());
-        OptionalFile manifest =
-            OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
-      Writer out =
-          output.kind() == Output.Kind.PIPE
-              ? new BufferedWriter(new OutputStreamWriter(pipeOut, StandardCharsets.UTF_8))
-              : proposals.writer();
-      RejectsWriter wrong = new RejectsWriter(rejects.writer());
-      ProposalWriter writer = writer(out);
-      try {
-        writer.begin();
-        wrong.begin();
-        for (InputFile input : request.inputs()) {
-          run(input, writer, wrong, rejects);
-        }
-        out.flush();
-        checkPipe();
-        RunResult result = new RunResult(request, engine.pack(), date, tally, askNext, facts);
-        RunManifest.write(result, manifest.writer());
-        rejects.finish();
-        proposals.finish();
-        rejects.commit();
-        proposals.commit();
-        manifest.commit();
-        return result;
-      } finally {
-        progress.end();
-      }
-    } catch (IOException failed) {
-      throw FileFailure.writing(
-          output.file() != null ? output.file().toString() : "the output", failed);
-    }
-  }
-
-  private void run(
-      InputFile input, ProposalWriter writer, RejectsWriter wrong, OptionalFile rejects)
-      throws IOException {
-    String name = request.inputs().size() > 1 ? input.title().toString() : "";
-    List<Row> block = new ArrayList<>(BLOCK);
-    try (OpenInput rows = open(input)) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        progress.row();
-        if (row.situation() == null) {
-          tally.add(row);
-          wrong.write(row, name);
-          if (tally.rejectedRows() > request.allowance().most()) {
-            rejects.commit();
-            throw tooMany();
-          }
-        } else {
-          block.add(row);
-          if (block.size() == BLOCK) {
-            evaluate(block, writer);
-          }
-        }
-      }
-      evaluate(block, writer);
-      facts.add(rows.facts());
-    }
-  }
-
-  /** Evaluates a block of rows together, writes their proposals in order, and empties it. */
-  private void evaluate(List<Row> block, ProposalWriter writer) throws IOException {
-    List<Situation> situations = new ArrayList<>(block.size());
-    for (Row row : block) {
-      situations.add(Objects.requireNonNull(row.situation()));
-    }
-    Iterator<Proposal> proposals = engine.evaluateAll(situations, date).iterator();
-    for (int i = 0; i < block.size(); i++) {
-      Proposal proposal = proposals.next();
-      tally.add(proposal);
-      if (!proposal.isFirm()) {
-        askNext.add(situations.get(i));
-      }
-      writer.write(proposal, situations.get(i), block.get(i).passed());
-    }
-    block.clear();
-    checkPipe();
-  }
-
-  private ProposalWriter writer(Writer out) {
-    return request.output().format() == InputFile.Format.NDJSON
-        ? new NdjsonProposals(out)
-        : new CsvProposals(
-            out,
-            engine.pack().schema(),
-            request.columns().passThrough(),
-            request.output().formulas());
-  }
-
-  private OpenInput open(InputFile input) {
-    return OpenInput.of(input, pipeIn, engine.pack(), request.dialect(), request.columns());
-  }
-
-  private static void closed(OpenInput input) {
+    Outputs outputs = new Outputs(job, storage, pace, forcing);
     try {
-      input.close();
-    } catch (IOException unheard) {
-      // Only its header was wanted.
+      Checkpoint begin = outputs.find(tally, askNext);
+      try (Inputs unread = new Inputs(job, pipeIn, List.of())) {
+        unread.check();
+      }
+      return run(outputs, begin);
+    } catch (InUseException wrong) {
+      outputs.leave();
+      throw new FailedException(
+          say("in-use", String.valueOf(wrong.getMessage())), say("wait-or-elsewhere"));
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(
+          wrong.title(),
+          wrong.failure(),
+          outputs.leave() ? say("mend-and-resume") : say("check-permissions"));
+    } catch (IOException wrong) {
+      Path file = job.request().output().file();
+      throw FileFailure.writing(
+          file != null ? file.toString() : "the output",
+          wrong,
+          outputs.leave() ? say("mend-and-resume") : say("check-folder"));
     }
+  }
+
+  private RunResult run(Outputs outputs, Checkpoint begin) throws IOException {
+    try (Inputs inputs = new Inputs(job, pipeIn, begin.marks())) {
+      outputs.open();
+      if (begin.chunks() == 0 && !begin.isEnd()) {
+        head(outputs);
+      }
+      long size = inputs.size();
+      progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
+      List<InputFacts> facts = begin.facts();
+      if (!begin.isEnd() || !job.observers().isEmpty()) {
+        new Lanes(
+                () -> next(inputs, begin.chunks()),
+                (piece, lane) -> write(piece, lane, outputs, begin.chunks(), size))
+            .run(job.request().course().threads(), () -> new Lane(job, askNext));
+        facts = inputs.facts();
+      }
+      if (stopped) {
+        outputs.pause(tally, askNext);
+        throw stoppedHere();
+      }
+      RunResult result =
+          new RunResult(job.request(), job.pack(), job.date(), tally, askNext, facts);
+      outputs.finish(result);
+      return result;
+    } catch (WrongUsageException wrong) {
+      // An input that is another than it was: what was written of it is as good as before.
+      if (begin.chunks() == 0) {
+        outputs.discard();
+      } else {
+        outputs.leave();
+      }
+      throw wrong;
+    } catch (FailedException wrong) {
+      if (!stopped) {
+        outputs.discard();
+      }
+      throw wrong;
+    } catch (RuntimeException | Error wrong) {
+      outputs.leave();
+      throw wrong;
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** The next chunk to work on. Those that are done with are read and not worked on. */
+  private Inputs.@Nullable Piece next(Inputs inputs, long done) throws IOException {
+    while (true) {
+      if (stopping) {
+        stopped = true;
+        return null;
+      }
+      Inputs.Piece piece = inputs.next();
+      if (piece == null || piece.number() >= done || !job.observers().isEmpty()) {
+        return piece;
+      }
+    }
+  }
+
+  private void head(Outputs outputs) throws IOException {
+    StringBuilder header = new StringBuilder();
+    Request request = job.request();
+    request.output().writer(job.pack().schema(), request, header).begin();
+    StringBuilder rejectsHeader = new StringBuilder();
+    new RejectsWriter(rejectsHeader).begin();
+    Packer proposals = Packer.of(request.output().file());
+    Packer rejects = Packer.of(request.output().rejects());
+    propose(outputs, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
+    reject(outputs, rejects.packed(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes what a lane made of a chunk, in its turn. */
+  private void write(Inputs.Piece piece, Lane lane, Outputs outputs, long done, long size)
+      throws IOException {
+    if (piece.number() >= done) {
+      long borne = job.request().allowance().most() - tally.rejectedRows();
+      if (lane.tally().rejectedRows() > borne) {
+        reject(outputs, lane.rejects(borne + 1));
+        outputs.keepRejects();
+        throw tooMany();
+      }
+      reject(outputs, lane.rejects(Long.MAX_VALUE));
+      propose(outputs, lane.proposals());
+      tally.add(lane.tally());
+      askNext.join(lane.open());
+    }
+    lane.join();
+    if (piece.number() >= done) {
+      outputs.done(piece, tally, askNext);
+    }
+    progress.at(stand(piece.bytes(), size));
+  }
+
+  private void propose(Outputs outputs, Bytes bytes) throws IOException {
+    if (job.request().output().kind() == Output.Kind.PIPE) {
+      pipeOut.write(bytes.array(), 0, bytes.size());
+      if (pipeOut.checkError()) {
+        throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
+      }
+    } else {
+      outputs.propose(bytes.array(), bytes.size());
+    }
+  }
+
+  private static void reject(Outputs outputs, Bytes bytes) throws IOException {
+    outputs.reject(bytes.array(), bytes.size());
+  }
+
+  private Progress.Stand stand(long bytes, long size) {
+    return new Progress.Stand(tally.rows(), tally.rejectedRows(), bytes, size);
+  }
+
+  private FailedException stoppedHere() {
+    boolean resumable = job.request().output().file() != null && tally.rows() > 0;
+    return new FailedException(
+        say("stopped", tally.rows()), resumable ? say("resume") : say("give-again"));
   }
 
   private FailedException tooMany() {
-    Path rejects = request.output().rejects();
+    Path rejects = job.request().output().rejects();
     Message where =
         rejects == null ? say("list-rejects") : say("look-into-rejects", rejects.toString());
-    return new FailedException(say("too-many-rejects", request.allowance().most()), where);
-  }
-
-  private void checkPipe() {
-    if (request.output().kind() == Output.Kind.PIPE && pipeOut.checkError()) {
-      throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
-    }
-  }
-
-  /** A file, or nothing at all where none is wanted. */
-  private record OptionalFile(@Nullable OutputFile file) implements AutoCloseable {
-    static OptionalFile of(@Nullable Path path) {
-      return new OptionalFile(path == null ? null : OutputFile.of(path));
-    }
-
-    Writer writer() {
-      return file == null ? Writer.nullWriter() : file.writer();
-    }
-
-    void finish() throws IOException {
-      if (file != null) {
-        file.finish();
-      }
-    }
-
-    void commit() throws IOException {
-      if (file != null) {
-        file.commit();
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (file != null) {
-        file.close();
-      }
-    }
+    return new FailedException(say("too-many-rejects", job.request().allowance().most()), where);
   }
 }

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +27,20 @@ public final class OpenInput implements RowReader, Closeable {
   private final BufferedReader reader;
   private final RowReader rows;
   private long count;
+  private long lastLine;
 
   private OpenInput(
-      InputFile file, InputStream raw, RulePack pack, Dialect dialect, ColumnChoice choice)
+      InputFile file,
+      InputStream raw,
+      RulePack pack,
+      Dialect dialect,
+      ColumnChoice choice,
+      Source.@Nullable Mark expected)
       throws IOException {
     this.file = file;
-    this.bytes = new MeasuredStream(raw);
+    this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream plain =
-        file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    InputStream plain = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
     this.reader = new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER);
     this.format = file.format() != null ? file.format() : sniff(reader);
     this.rows =
@@ -53,16 +57,35 @@ public final class OpenInput implements RowReader, Closeable {
    */
   public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
+    try {
+      return of(file, pipe, pack, dialect, choice, null);
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
+  }
+
+  /**
+   * The same, where an earlier run read that of it; null expects nothing.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
+  static OpenInput of(
+      InputFile file,
+      InputStream pipe,
+      RulePack pack,
+      Dialect dialect,
+      ColumnChoice choice,
+      Source.@Nullable Mark expected) {
     InputStream raw = null;
     try {
       raw = file.path() == null ? pipe : stream(file.path());
-      return new OpenInput(file, raw, pack, dialect, choice);
+      return new OpenInput(file, raw, pack, dialect, choice, expected);
     } catch (IOException wrong) {
       close(raw);
-      throw failure(file, wrong);
+      throw failure(file, wrong, 0);
     } catch (UncheckedIOException wrong) {
       close(raw);
-      throw failure(file, cause(wrong));
+      throw failure(file, cause(wrong), 0);
     } catch (RuntimeException wrong) {
       close(raw);
       throw wrong;
@@ -79,12 +102,35 @@ public final class OpenInput implements RowReader, Closeable {
   @Override
   public @Nullable Row next() {
     try {
-      Row row = rows.next();
-      count += row == null ? 0 : 1;
+      Unread row = unread();
+      return row == null ? null : row.row();
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
+  }
+
+  /**
+   * The next record, to be read by whoever asks.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
+  @Override
+  public @Nullable Unread unread() {
+    try {
+      Unread row = rows.unread();
+      if (row != null) {
+        count++;
+        lastLine = row.line();
+      }
       return row;
     } catch (UncheckedIOException wrong) {
-      throw failure(file, cause(wrong));
+      throw failure(cause(wrong));
     }
+  }
+
+  /** What has been read so far, ahead of the rows by a buffer. */
+  Source.Mark mark() {
+    return bytes.mark();
   }
 
   /** What was read, once all rows are. */
@@ -92,7 +138,7 @@ public final class OpenInput implements RowReader, Closeable {
     try {
       bytes.drain();
     } catch (IOException wrong) {
-      throw failure(file, wrong);
+      throw failure(wrong);
     }
     return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count);
   }
@@ -116,14 +162,32 @@ public final class OpenInput implements RowReader, Closeable {
     return wrong.getCause() == null ? new IOException(wrong) : wrong.getCause();
   }
 
-  private static FailedException failure(InputFile file, IOException wrong) {
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof ZipException) {
-      return new FailedException(say("no-whole-gzip", file.title()), say("pack-again"));
+  private RuntimeException failure(IOException wrong) {
+    return failure(file, wrong, lastLine);
+  }
+
+  /**
+   * What to tell of an input that cannot be read on.
+   *
+   * @param lastLine the line of the last row that could be read; 0 for none
+   */
+  static RuntimeException failure(InputFile file, IOException wrong, long lastLine) {
+    boolean packed = file.packing() == InputFile.Packing.GZIP;
+    if (packed && wrong instanceof ZipException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("no-whole-gzip", file.title())
+              : say("no-whole-gzip-after", file.title(), lastLine),
+          say("pack-again"));
     }
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof EOFException) {
-      return new FailedException(say("gzip-ends-early", file.title()), say("fetch-again"));
+    if (packed && wrong instanceof EOFException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("gzip-ends-early", file.title())
+              : say("gzip-ends-early-after", file.title(), lastLine),
+          say("fetch-again"));
     }
-    return FileFailure.reading(file.title(), wrong);
+    return new ReadingException(file.title(), wrong);
   }
 
   private static void close(@Nullable InputStream raw) {

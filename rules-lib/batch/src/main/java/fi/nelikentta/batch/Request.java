@@ -16,6 +16,7 @@ import java.util.Set;
  * @param output where results go
  * @param allowance how many rejected rows are borne
  * @param engine the name of the engine
+ * @param course how it goes, of which results do not depend
  * @param tool the program and its version, for the manifest
  */
 public record Request(
@@ -25,6 +26,7 @@ public record Request(
     Output output,
     Allowance allowance,
     String engine,
+    Course course,
     String tool) {
 
   /**
@@ -46,6 +48,9 @@ public record Request(
                 ? say("rename-in-input")
                 : say("pass-through-once"));
       }
+    }
+    if (course.start() == Course.Start.RESUME && output.kind() != Output.Kind.FILE) {
+      throw new WrongUsageException(say("resume-needs-out"), say("resume-with-out"));
     }
     output.check(inputs, columns.passThrough());
   }

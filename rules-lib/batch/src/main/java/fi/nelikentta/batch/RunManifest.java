@@ -8,11 +8,14 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The file beside proposals that says what made them. The same run gives the same bytes. */
 final class RunManifest {
@@ -26,17 +29,37 @@ final class RunManifest {
     this.json = json;
   }
 
-  /** Writes it and closes the writer. */
-  static void write(RunResult result, Writer writer) throws IOException {
+  /** What the request's options are, and which files are written and how, in one line. */
+  static String options(Request request) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      writeOptions(request, json);
+      Output output = request.output();
+      json.writeStringField("out", name(output.file()));
+      json.writeStringField("rejects", name(output.rejects()));
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static String name(@Nullable Path path) {
+    return path == null ? "" : String.valueOf(path.getFileName());
+  }
+
+  /** Its bytes. */
+  static byte[] of(RunResult result) throws IOException {
+    StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(printer);
       new RunManifest(result, json).write();
       json.writeRaw('\n');
     }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void write() throws IOException {
@@ -45,7 +68,7 @@ final class RunManifest {
     json.writeStringField("tool", result.request().tool());
     writePack();
     json.writeStringField("date", result.date().toString());
-    writeOptions();
+    writeOptions(result.request(), json);
     writeInputs();
     writeCounts();
     json.writeEndObject();
@@ -61,17 +84,16 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeOptions() throws IOException {
-    Request request = result.request();
+  private static void writeOptions(Request request, JsonGenerator json) throws IOException {
     Dialect dialect = request.dialect();
     json.writeObjectFieldStart("options");
     json.writeStringField("idColumn", request.columns().idColumn());
-    writeList("passThrough", request.columns().passThrough());
+    writeList(json, "passThrough", request.columns().passThrough());
     json.writeStringField("unknownColumns", key(request.columns().unknown()));
     json.writeStringField(
         "delimiter", dialect.delimiter() == null ? "header" : dialect.delimiter().toString());
     json.writeStringField("decimalMark", key(dialect.mark()));
-    writeList("null", new TreeSet<>(dialect.nulls()));
+    writeList(json, "null", new TreeSet<>(dialect.nulls()));
     json.writeStringField("formulas", key(request.output().formulas()));
     Allowance allowance = request.allowance();
     if (allowance.most() != Allowance.NONE.most()) {
@@ -125,7 +147,8 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeList(String name, Collection<String> texts) throws IOException {
+  private static void writeList(JsonGenerator json, String name, Collection<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

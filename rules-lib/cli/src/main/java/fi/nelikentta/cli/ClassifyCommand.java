@@ -53,7 +53,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Registries, read one after the other.")
+      description = {
+        "Registries, read one after the other. A name with * or ? stands for all files that fit,",
+        "in the order of their names; ** for folders of any depth."
+      })
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private PackOption pack = new PackOption();
@@ -112,6 +115,8 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private String engine = Engines.DEFAULT;
 
+  @Mixin private RunOptions run = new RunOptions();
+
   @Option(
       names = "--require-approval",
       paramLabel = "PUBLICKEY_FILE",
@@ -137,15 +142,27 @@ final class ClassifyCommand implements Callable<Integer> {
     input.check(rules);
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
-      result =
+      Classification classification =
           new Classification(
-                  request,
-                  made,
-                  day,
-                  terminal.in(),
-                  terminal.out(),
-                  new TerminalProgress(terminal, words))
-              .run();
+              request,
+              made,
+              day,
+              List.of(),
+              terminal.in(),
+              terminal.out(),
+              run.progress(terminal, words));
+      try (CtrlC ctrlC = new CtrlC(classification::stop)) {
+        try {
+          result = classification.run();
+        } catch (FailedException stopped) {
+          if (!ctrlC.isPressed()) {
+            throw stopped;
+          }
+          // Told here, since the process waits no longer than this.
+          terminal.err().println(stopped.text(terminal.locale()));
+          return ExitCode.INTERRUPTED;
+        }
+      }
     }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
@@ -162,7 +179,7 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private Request request() {
-    List<InputFile> files = inputs.stream().map(InputFile::of).toList();
+    List<InputFile> files = inputs.stream().flatMap(name -> InputFile.all(name).stream()).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
@@ -174,6 +191,7 @@ final class ClassifyCommand implements Callable<Integer> {
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
+        run.course(),
         "nelikentta " + Version.text());
   }
 }
