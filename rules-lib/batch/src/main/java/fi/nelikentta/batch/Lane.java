@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread works with: a chunk comes in; the bytes of its proposals and rejects, and what is
@@ -39,6 +40,7 @@ public final class Lane {
   private Bytes packed = proposals;
   private int input;
   private String inputName = "";
+  private @Nullable CsvInColumns inColumns;
 
   Lane(Job job, AskNext askNext) {
     this.job = job;
@@ -132,6 +134,7 @@ public final class Lane {
   }
 
   private void proposed(Row row, Situation situation, Proposal proposal) throws IOException {
+    kept(row);
     tally.add(proposal);
     ids.add(SeenIds.bits(row.clientId()), row.line());
     if (!proposal.isFirm() && open.wants(input, row.line())) {
@@ -148,18 +151,47 @@ public final class Lane {
     }
   }
 
-  private void rejected(Row row) throws IOException {
-    tally.add(row);
+  /** Counts and lists a row that is rejected. */
+  void rejected(Row row) {
+    list(row);
     for (Watching<?> watching : watchings) {
       watching.view().rejected(row);
-    }
-    if (job.request().output().rejects() != null) {
-      rejectsWriter.write(row, inputName);
     }
     if (rejectedRows == rejectEnds.length) {
       rejectEnds = Arrays.copyOf(rejectEnds, 2 * rejectedRows);
     }
     rejectEnds[rejectedRows++] = rejectText.length();
+  }
+
+  /** Lists the wrong cells of a row that is kept all the same, if it has any. */
+  void kept(Row row) {
+    if (!row.wrong().isEmpty()) {
+      list(row);
+    }
+  }
+
+  private void list(Row row) {
+    tally.add(row);
+    if (job.request().output().rejects() != null) {
+      try {
+        rejectsWriter.write(row, inputName);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
+  /** What works on the file in columns; null where that cannot be. */
+  @Nullable CsvInColumns columns(CsvFile file) {
+    if (isObserved()) {
+      return null;
+    }
+    CsvInColumns now = inColumns;
+    if (now == null || !now.isOf(file)) {
+      now = CsvInColumns.of(file, this, job);
+      inColumns = now;
+    }
+    return now;
   }
 
   /** Shows the observers what they saw of the chunk, in its turn. */
@@ -189,11 +221,12 @@ public final class Lane {
 
   /** The lines about the first rejected rows of the chunk, of so many rows at most. */
   Bytes rejects(long rows) throws IOException {
-    int count = (int) Math.min(rows, rejectedRows);
-    if (count == 0) {
+    boolean all = rows >= rejectedRows;
+    int end = all ? rejectText.length() : rows == 0 ? 0 : rejectEnds[(int) rows - 1];
+    if (end == 0) {
       return NOTHING;
     }
-    String lines = rejectText.substring(0, rejectEnds[count - 1]);
+    String lines = rejectText.substring(0, end);
     return rejectsPacker.packed(lines.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -61,8 +61,8 @@ public final class RunResult {
     return inputs;
   }
 
-  /** Whether more rows were rejected than is allowed. */
+  /** Whether more rows were rejected, or kept with wrong cells, than is allowed. */
   public boolean hasFindings() {
-    return !request.allowance().allows(tally.rejectedRows(), tally.rows());
+    return !request.allowance().allows(tally.rejectedRows() + tally.keptRows(), tally.rows());
   }
 }
