@@ -139,7 +139,8 @@ public final class Classification {
         throw stoppedHere();
       }
       RunResult result =
-          new RunResult(job.request(), job.pack(), job.date(), tally, askNext, seenIds, inputs.facts());
+          new RunResult(
+              job.request(), job.pack(), job.date(), tally, askNext, seenIds, inputs.facts());
       outputs.finish(result);
       return result;
     } catch (WrongUsageException wrong) {

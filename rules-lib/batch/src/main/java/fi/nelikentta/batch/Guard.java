@@ -1,6 +1,8 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.people.ClientIds;
 import fi.nelikentta.batch.people.People;
+import fi.nelikentta.batch.people.PersonalIdentityCode;
 import fi.nelikentta.batch.people.Whereabouts;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
@@ -43,12 +45,26 @@ final class Guard {
     }
     String id = people.ids().of(row.clientId(), idColumn, row.line());
     Situation situation = row.situation();
-    List<String> passed = isProtected(row) ? hidden(row.passed()) : row.passed();
-    if (id.equals(row.clientId()) && passed == row.passed()) {
+    boolean hide = isProtected(row);
+    if (!hide && id.equals(row.clientId())) {
       return row;
     }
-    return new Row(
-        row.line(), id, situation == null ? null : situation.withClientId(id), passed, row.wrong());
+    Situation own = situation == null ? null : situation.withClientId(id);
+    List<String> passed = hide ? hidden(row.passed()) : row.passed();
+    return new Row(row.line(), id, own, passed, row.wrong());
+  }
+
+  /**
+   * Looks at an id that goes on as it is.
+   *
+   * @throws fi.nelikentta.text.WrongUsageException if it is a personal identity code and must not
+   *     be
+   */
+  void check(byte[] bytes, int from, int to, long line) {
+    if (PersonalIdentityCode.matches(bytes, from, to)
+        && people.ids().kind() == ClientIds.Kind.OPAQUE) {
+      throw ClientIds.refusal(idColumn, line);
+    }
   }
 
   /** The row as observers see it: an attribute may tell where somebody lives, too. */

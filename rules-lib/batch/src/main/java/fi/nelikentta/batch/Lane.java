@@ -183,7 +183,7 @@ public final class Lane {
 
   /** What works on the file in columns; null where that cannot be. */
   @Nullable CsvInColumns columns(CsvFile file) {
-    if (isObserved()) {
+    if (isObserved() || !job.request().people().isPlain()) {
       return null;
     }
     CsvInColumns now = inColumns;

@@ -57,4 +57,17 @@ public record Request(
     }
     output.check(inputs, columns.passThrough());
   }
+
+  /** When nothing is told of the people: their ids must be opaque. */
+  public Request(
+      List<InputFile> inputs,
+      ColumnChoice columns,
+      Dialect dialect,
+      Output output,
+      Allowance allowance,
+      String engine,
+      Course course,
+      String tool) {
+    this(inputs, columns, dialect, output, allowance, engine, course, People.UNTOLD, tool);
+  }
 }

@@ -2,9 +2,9 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
+import fi.nelikentta.batch.ExclusionList;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.people.ClientIds;
-import fi.nelikentta.batch.people.ExcludedIds;
 import fi.nelikentta.batch.people.People;
 import fi.nelikentta.batch.people.PseudonymKey;
 import fi.nelikentta.batch.people.Purpose;
@@ -168,7 +168,7 @@ final class PeopleOptions {
     return new People(
         purpose,
         ids(),
-        exclude == null ? null : ExcludedIds.in(InputFile.path(exclude), idColumn),
+        exclude == null ? null : ExclusionList.read(InputFile.path(exclude), idColumn),
         nonDisclosure == null ? null : new Whereabouts(nonDisclosure, hidden),
         reviewSample == null ? null : new ReviewChoice(reviewSample, seed, strategies(), by));
   }

@@ -240,6 +240,32 @@ class PeopleTest {
   }
 
   @Test
+  void tellsItNowhereElseEither() {
+    String in =
+        cli.file(
+            "in.ndjson",
+            """
+            {"clientId":"1","visits":1,"area":"Joutsa","remark":"Joutsa","protected":true}
+            {"clientId":"2","visits":1,"area":"Muurame","remark":"Muurame","protected":false}
+            """);
+
+    Cli.Ran ran =
+        cli.classify(
+            in,
+            "--non-disclosure-column",
+            "protected",
+            "--by",
+            "area,remark",
+            "--review-sample",
+            "2",
+            "--review-out",
+            cli.path("review.csv"));
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("review.csv")).contains("area Muurame, remark Muurame").doesNotContain("Joutsa");
+  }
+
+  @Test
   void countsRowsWhoseIdStoodBeforeAndKeepsThem() {
     String one = cli.file("one.csv", "clientId,visits\na,1\nb,1\na,2\n");
     String two = cli.file("two.csv", "clientId,visits\nc,1\nb,many\nb,1\n");

@@ -44,7 +44,15 @@ public final class PersonalIdentityCode {
   }
 
   /** Bytes beyond ASCII are letters that no code has. */
-  private record Ascii(byte[] bytes, int from) implements CharSequence {
+  private static final class Ascii implements CharSequence {
+    private final byte[] bytes;
+    private final int from;
+
+    Ascii(byte[] bytes, int from) {
+      this.bytes = bytes;
+      this.from = from;
+    }
+
     @Override
     public int length() {
       return LENGTH;
@@ -57,7 +65,12 @@ public final class PersonalIdentityCode {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-      return new String(bytes, from + start, end - start, StandardCharsets.ISO_8859_1);
+      return toString().subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return new String(bytes, from, LENGTH, StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -31,11 +31,16 @@ public final class PseudonymKey {
   private static final Message MAKE =
       Message.verbatim("openssl rand -hex 32 > FILE; chmod 600 FILE");
 
-  private final SecretKeySpec key;
-  private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::mac);
+  /** Holds the key and is never fed, so that threads may copy it. */
+  private final Mac unused;
 
   private PseudonymKey(byte[] secret) {
-    this.key = new SecretKeySpec(secret, ALGORITHM);
+    try {
+      unused = Mac.getInstance(ALGORITHM);
+      unused.init(new SecretKeySpec(secret, ALGORITHM));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has HMAC-SHA-256.", impossible);
+    }
   }
 
   /**
@@ -68,7 +73,12 @@ public final class PseudonymKey {
 
   /** The pseudonym of the id. */
   public String pseudonym(String id) {
-    return HexFormat.of().formatHex(mac.get().doFinal(id.getBytes(StandardCharsets.UTF_8)));
+    try {
+      Mac mac = (Mac) unused.clone();
+      return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the HMAC of every Java can be copied.", impossible);
+    }
   }
 
   /**
@@ -77,15 +87,5 @@ public final class PseudonymKey {
    */
   public String mark() {
     return pseudonym("").substring(0, 16);
-  }
-
-  private Mac mac() {
-    try {
-      Mac made = Mac.getInstance(ALGORITHM);
-      made.init(key);
-      return made;
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has HMAC-SHA-256.", impossible);
-    }
   }
 }

@@ -79,7 +79,7 @@ public record Review(List<Stratum> strata) {
       double rate = (double) one.wrong() / one.reviewed();
       share += weight * rate;
       unevenness += weight * weight / one.reviewed();
-      variance += weight * weight * rate * (1 - rate) / Math.max(1, one.reviewed() - 1);
+      variance += weight * weight * rate * (1 - rate) / one.reviewed();
       whole &= one.reviewed() >= one.rows();
     }
     if (whole) {

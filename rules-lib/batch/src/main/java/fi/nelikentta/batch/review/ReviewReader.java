@@ -2,13 +2,11 @@ package fi.nelikentta.batch.review;
 
 import static fi.nelikentta.batch.review.Sayings.say;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.ReviewSample;
-import fi.nelikentta.situation.CellReader;
+import fi.nelikentta.batch.SmallCsv;
 import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,50 +50,31 @@ public final class ReviewReader {
 
   private static String text(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new WrongUsageException(say("no-review", file.toString()), say("check-name"));
+      throw FileFailure.missing(file.toString());
     }
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException wrong) {
-      throw new FailedException(
-          say("unreadable-review", file.toString(), wrong.getClass().getSimpleName()),
-          say("check-permissions"));
+      throw FileFailure.reading(Message.verbatim(file.toString()), wrong);
     }
-    String text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException another) {
-      text = new String(bytes, WINDOWS);
+      return new String(bytes, WINDOWS);
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private Review read(String text) {
-    String header = text.lines().findFirst().orElse("");
-    char separator = header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
-    try (CsvReader<CsvRecord> rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text)) {
-      int[] places = null;
-      for (CsvRecord row : rows) {
-        if (places == null) {
-          places = places(row.getFields().stream().map(CellReader::trim).toList());
-        } else if (row.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-          add(row, places);
-        }
-      }
-    } catch (CsvParseException | IOException wrong) {
+    List<SmallCsv.Line> lines = SmallCsv.find(text).map(SmallCsv::lines).orElseThrow(this::notOurs);
+    if (lines.isEmpty()) {
       throw notOurs();
     }
-    if (strata.isEmpty()) {
+    int[] places = places(lines.get(0).cells());
+    if (lines.size() == 1) {
       throw notOurs();
     }
+    lines.subList(1, lines.size()).forEach(line -> add(line, places));
     return new Review(List.copyOf(strata.values()));
   }
 
@@ -116,42 +95,37 @@ public final class ReviewReader {
     return wanted.stream().mapToInt(header::indexOf).toArray();
   }
 
-  private void add(CsvRecord row, int[] places) {
-    String name = cell(row, places[0]);
-    String decision = cell(row, places[3]).toLowerCase(Locale.ROOT);
+  private void add(SmallCsv.Line line, int[] places) {
+    String name = line.cell(places[0]);
+    String decision = line.cell(places[3]).toLowerCase(Locale.ROOT);
     boolean wrong = YES.contains(decision);
     if (!wrong && !NO.contains(decision) && !decision.isEmpty()) {
       throw new WrongUsageException(
-          say("no-decision", file.toString(), row.getStartingLineNumber()), say("decision-try"));
+          say("no-decision", file.toString(), line.number()), say("decision-try"));
     }
-    long rows = number(row, places[1]);
-    int drawn = (int) number(row, places[2]);
+    long rows = number(line, places[1]);
+    int drawn = (int) number(line, places[2]);
     Review.Stratum before = strata.getOrDefault(name, new Review.Stratum(name, rows, drawn, 0, 0));
     if (before.rows() != rows || before.drawn() != drawn || drawn > rows) {
       throw new WrongUsageException(
-          say("strata-differ", file.toString(), row.getStartingLineNumber()), say("review-try"));
+          say("strata-differ", file.toString(), line.number()), say("review-try"));
     }
     int reviewed = before.reviewed() + (decision.isEmpty() ? 0 : 1);
     if (reviewed > drawn) {
       throw new WrongUsageException(
-          say("too-many-reviewed", file.toString(), row.getStartingLineNumber()),
-          say("review-try"));
+          say("too-many-reviewed", file.toString(), line.number()), say("review-try"));
     }
     strata.put(
         name, new Review.Stratum(name, rows, drawn, reviewed, before.wrong() + (wrong ? 1 : 0)));
   }
 
-  private long number(CsvRecord row, int place) {
-    String cell = cell(row, place);
+  private long number(SmallCsv.Line line, int place) {
+    String cell = line.cell(place);
     if (!cell.matches("[0-9]{1,9}")) {
       throw new WrongUsageException(
-          say("strata-differ", file.toString(), row.getStartingLineNumber()), say("review-try"));
+          say("strata-differ", file.toString(), line.number()), say("review-try"));
     }
     return Long.parseLong(cell);
-  }
-
-  private static String cell(CsvRecord row, int place) {
-    return place < row.getFieldCount() ? CellReader.trim(row.getField(place)) : "";
   }
 
   private WrongUsageException notOurs() {

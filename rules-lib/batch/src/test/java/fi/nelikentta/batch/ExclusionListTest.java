@@ -1,8 +1,9 @@
-package fi.nelikentta.batch.people;
+package fi.nelikentta.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.nelikentta.batch.people.ExcludedIds;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExcludedIdsTest {
+class ExclusionListTest {
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -28,7 +29,7 @@ class ExcludedIdsTest {
         "clientId\tday\na\t1\nb\t2\nö 7\t3\n",
       })
   void readsOneIdALineOrTheIdColumn(String text) throws IOException {
-    ExcludedIds ids = ExcludedIds.in(file(text), "clientId");
+    ExcludedIds ids = ExclusionList.read(file(text), "clientId");
 
     assertThat(ids.size()).isEqualTo(3);
     assertThat(ids.contains("a") && ids.contains("b") && ids.contains("ö 7")).isTrue();
@@ -39,13 +40,13 @@ class ExcludedIdsTest {
   void takesTheNameOfTheIdColumnFromTheRun() throws IOException {
     Path file = file("asiakas,clientId\n1,2\n");
 
-    assertThat(ExcludedIds.in(file, "asiakas").contains("1")).isTrue();
-    assertThat(ExcludedIds.in(file, "clientId").contains("2")).isTrue();
+    assertThat(ExclusionList.read(file, "asiakas").contains("1")).isTrue();
+    assertThat(ExclusionList.read(file, "clientId").contains("2")).isTrue();
   }
 
   @Test
   void anEmptyListExcludesNobody() throws IOException {
-    assertThat(ExcludedIds.in(file(""), "clientId").size()).isZero();
+    assertThat(ExclusionList.read(file(""), "clientId").size()).isZero();
   }
 
   @Test
@@ -54,17 +55,17 @@ class ExcludedIdsTest {
     Path open = file("clientId\n\"secret-1\n");
     Path latin = Files.write(folder.resolve("l"), "\u00f6".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> ExcludedIds.in(several, "clientId"))
+    assertThatThrownBy(() -> ExclusionList.read(several, "clientId"))
         .isInstanceOf(WrongUsageException.class)
         .hasMessageContaining("none is named clientId")
         .hasMessageNotContaining("secret");
-    assertThatThrownBy(() -> ExcludedIds.in(open, "clientId"))
+    assertThatThrownBy(() -> ExclusionList.read(open, "clientId"))
         .isInstanceOf(WrongUsageException.class)
         .hasMessageNotContaining("secret");
-    assertThatThrownBy(() -> ExcludedIds.in(latin, "clientId"))
+    assertThatThrownBy(() -> ExclusionList.read(latin, "clientId"))
         .isInstanceOf(WrongUsageException.class)
         .hasMessageContaining("UTF-8");
-    assertThatThrownBy(() -> ExcludedIds.in(folder.resolve("none"), "clientId"))
+    assertThatThrownBy(() -> ExclusionList.read(folder.resolve("none"), "clientId"))
         .isInstanceOf(WrongUsageException.class)
         .hasMessageContaining("there is no file");
   }
