@@ -42,6 +42,9 @@ final class RunManifest {
       Output output = request.output();
       json.writeStringField("out", name(output.file()));
       json.writeStringField("rejects", name(output.rejects()));
+      ExcludedIds excluded = request.people().excluded();
+      // Not kept for good: of a short list it could be found out by trying.
+      json.writeStringField("excludeSha256", excluded == null ? "" : excluded.sha256());
       json.writeEndObject();
     }
     return text.toString();
@@ -123,7 +126,6 @@ final class RunManifest {
     ExcludedIds excluded = people.excluded();
     if (excluded != null) {
       json.writeStringField("exclude", excluded.name());
-      json.writeStringField("excludeSha256", excluded.sha256());
       json.writeNumberField("excludeIds", excluded.size());
     }
     if (people.whereabouts() != null) {

@@ -141,7 +141,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
     RulePack rules = pack.load();
     Request request = request(rules);
-    Path reviewFile = people.findReviewFile(out).orElse(null);
+    Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
     LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {

@@ -13,6 +13,7 @@ import fi.nelikentta.batch.people.Whereabouts;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.text.WrongUsageException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,22 +120,37 @@ final class PeopleOptions {
    * Where the rows for review go.
    *
    * @param out where proposals go
-   * @throws WrongUsageException if nothing tells where, or the options do not go together
+   * @param rejects where rejected rows go
+   * @throws WrongUsageException if nothing tells where, something is there, or the options do not
+   *     go together
    */
-  Optional<Path> findReviewFile(@Nullable String out) {
+  Optional<Path> findReviewFile(@Nullable String out, @Nullable String rejects) {
     if (reviewSample == null) {
       if (reviewOut != null || picked != null) {
         throw new WrongUsageException(say("review-without-size"), say("review-with-size"));
       }
       return Optional.empty();
     }
-    if (reviewOut != null) {
-      return Optional.of(InputFile.path(reviewOut));
-    }
-    if (out == null || out.equals(InputFile.PIPE)) {
+    if (reviewOut == null && (out == null || out.equals(InputFile.PIPE))) {
       throw new WrongUsageException(say("review-nowhere"), say("review-somewhere"));
     }
-    return Optional.of(InputFile.path(out + ".review.csv"));
+    Path file = InputFile.path(reviewOut != null ? reviewOut : out + ".review.csv");
+    Path whole = file.toAbsolutePath().normalize();
+    for (String other : new @Nullable String[] {out, rejects, out == null ? null : out + ".run.json"}) {
+      if (other != null && InputFile.path(other).toAbsolutePath().normalize().equals(whole)) {
+        throw new WrongUsageException(say("review-same-file", other), say("review-somewhere"));
+      }
+    }
+    if (Files.exists(file)) {
+      // Somebody may have spent days on it.
+      throw new WrongUsageException(
+          say("review-is-there", file.toString()), say("review-elsewhere"));
+    }
+    if (whole.getParent() == null || !Files.isDirectory(whole.getParent())) {
+      throw new WrongUsageException(
+          say("review-no-folder", file.toString()), say("review-somewhere"));
+    }
+    return Optional.of(file);
   }
 
   /**

@@ -45,6 +45,7 @@ class ReviewSampleTest {
   }
 
   private Cli.Ran draw(String... options) {
+    folder.resolve("out.csv.review.csv").toFile().delete();
     List<String> all = new ArrayList<>(List.of(registry(), "--out", cli.path("out.csv")));
     all.addAll(Arrays.asList(options));
     Cli.Ran ran = cli.classify(all.toArray(new String[0]));
@@ -135,6 +136,19 @@ class ReviewSampleTest {
     wrong(
         "--picked does not take", in, "--review-sample", "3", "--picked", "ALL", "--out", "o.csv");
     wrong("area", in, "--review-sample", "3", "--by", "area", "--review-out", cli.path("r.csv"));
+  }
+
+  @Test
+  void neverWritesOverDecisionsOrResults() {
+    String in = cli.file("in.csv", "clientId,visits\n1,1\n");
+    cli.file("out.csv.review.csv", "decisions");
+
+    wrong("may hold decisions", in, "--review-sample", "3", "--out", cli.path("out.csv"));
+    assertThat(cli.read("out.csv.review.csv")).isEqualTo("decisions");
+    assertThat(cli.has("out.csv")).isFalse();
+    String out = cli.path("o.csv");
+    wrong("written by this run", in, "--review-sample", "3", "--out", out, "--review-out", out);
+    wrong("there is no folder", in, "--review-sample", "3", "--review-out", cli.path("no/r.csv"));
   }
 
   private void wrong(String message, String... arguments) {

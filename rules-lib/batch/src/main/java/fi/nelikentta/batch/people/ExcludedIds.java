@@ -15,7 +15,7 @@ public final class ExcludedIds {
    * Of a list.
    *
    * @param name the list as it was named
-   * @param sha256 over the list's bytes, so that a run can be told from one with another list
+   * @param sha256 over the list's bytes, so that an interrupted run goes on with the same list only
    * @param ids the ids as they stand in the registry
    */
   public ExcludedIds(String name, String sha256, Set<String> ids) {
