@@ -25,9 +25,7 @@ final class ChunkIds {
 
   /** Tells them all, of the input of that number. */
   void tell(SeenIds seen, int input) {
-    for (int i = 0; i < size; i++) {
-      seen.add(bits[i], input, lines[i]);
-    }
+    seen.add(bits, input, lines, size);
   }
 
   void clear() {

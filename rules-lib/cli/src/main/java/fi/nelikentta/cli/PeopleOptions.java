@@ -136,7 +136,8 @@ final class PeopleOptions {
     }
     Path file = InputFile.path(reviewOut != null ? reviewOut : out + ".review.csv");
     Path whole = file.toAbsolutePath().normalize();
-    for (String other : new @Nullable String[] {out, rejects, out == null ? null : out + ".run.json"}) {
+    for (String other :
+        new @Nullable String[] {out, rejects, out == null ? null : out + ".run.json"}) {
       if (other != null && InputFile.path(other).toAbsolutePath().normalize().equals(whole)) {
         throw new WrongUsageException(say("review-same-file", other), say("review-somewhere"));
       }

@@ -164,8 +164,7 @@ class PeopleTest {
   void keepsAndPrintsThePurposeOrSaysThatNoneWasTold() {
     String in = cli.file("in.csv", "clientId,visits,health\n1,6,poor\n");
 
-    assertThat(cli.classify(in, "--out", cli.path("out.csv")).out())
-        .contains("Purpose: not told.");
+    assertThat(cli.classify(in, "--out", cli.path("out.csv")).out()).contains("Purpose: not told.");
     assertThat(cli.read("out.csv.run.json")).contains("\"purpose\" : \"not-told\"");
     assertThat(cli.classify(in, "--out", cli.path("out.csv"), "--purpose", "care").out())
         .contains("Purpose: care.")
@@ -262,7 +261,9 @@ class PeopleTest {
             cli.path("review.csv"));
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(cli.read("review.csv")).contains("area Muurame, remark Muurame").doesNotContain("Joutsa");
+    assertThat(cli.read("review.csv"))
+        .contains("area Muurame, remark Muurame")
+        .doesNotContain("Joutsa");
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class SeenIds {
   /** Parts of the table grow one after the other, so that growing takes little beside it. */
   private static final int PARTS = 64;
 
+  /** As many places of the table are fetched together. */
+  private static final int AHEAD = 128;
+
   private static final int SMALL = 1 << 6;
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
@@ -27,6 +30,11 @@ public final class SeenIds {
   private final int most;
   private final List<Place> first = new ArrayList<>();
   private int kept;
+
+  /** Keeps what was only looked at from being left out. */
+  @SuppressWarnings("unused")
+  private long touched;
+
   private long again;
   private boolean full;
 
@@ -79,8 +87,32 @@ public final class SeenIds {
     return bits == 0 ? STEP : bits;
   }
 
+  /**
+   * Takes the next rows.
+   *
+   * @param bits of their ids
+   * @param input the number of their input
+   * @param lines where they start there
+   * @param size how many they are
+   */
+  public void add(long[] bits, int input, long[] lines, int size) {
+    for (int from = 0; from < size; from += AHEAD) {
+      int to = Math.min(size, from + AHEAD);
+      // The table is larger than caches. Looked at beforehand, many places are fetched at once.
+      long looked = 0;
+      for (int i = from; i < to; i++) {
+        long[] table = parts[(int) (bits[i] >>> 58)];
+        looked |= table[(int) bits[i] & (table.length - 1)];
+      }
+      touched = looked;
+      for (int i = from; i < to; i++) {
+        add(bits[i], input, lines[i]);
+      }
+    }
+  }
+
   /** Takes the next row, by the bits of its id. */
-  public void add(long bits, int input, long line) {
+  void add(long bits, int input, long line) {
     int part = (int) (bits >>> 58);
     long[] table = parts[part];
     int place = (int) bits & (table.length - 1);
