@@ -11,6 +11,7 @@ final class ByteSearch {
   private static final long LOW = 0x7f7f_7f7f_7f7f_7f7fL;
   private static final long HIGH = ~LOW;
   private static final long LINE_FEEDS = spread('\n');
+  private static final long QUOTES = spread('"');
   private static final long RETURNS = spread('\r');
 
   private ByteSearch() {}
@@ -25,21 +26,51 @@ final class ByteSearch {
     return ~((differ & LOW) + LOW | differ | LOW);
   }
 
-  /** Whether the byte stands among them. */
-  static boolean holds(byte[] bytes, int from, int to, int one) {
-    long wanted = spread(one);
+  /** What stands among bytes that begin a line. */
+  static final class Seen {
+    /** How many line feeds. */
+    long lineEnds;
+
+    /** How many of them end no empty line. */
+    long fullLines;
+
+    /** Whether there is a quote. */
+    boolean quotes;
+
+    /** Whether there is a return, so that line feeds alone do not tell lines. */
+    boolean returns;
+  }
+
+  /** Looks once for all that tells where records end, as far as a line feed is the last byte. */
+  static void look(byte[] bytes, int from, int to, Seen seen) {
+    long quotes = 0;
+    long returns = 0;
+    long ends = 0;
+    long empty = 0;
+    long before = 1L << (Byte.SIZE - 1);
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      if (same((long) EIGHT.get(bytes, at), wanted) != 0) {
-        return true;
-      }
+      long eight = (long) EIGHT.get(bytes, at);
+      long feeds = same(eight, LINE_FEEDS);
+      quotes |= same(eight, QUOTES);
+      returns |= same(eight, RETURNS);
+      ends += Long.bitCount(feeds);
+      empty += Long.bitCount(feeds & (feeds << Byte.SIZE | before));
+      before = feeds >>> (Long.SIZE - Byte.SIZE);
     }
+    boolean isBegin = before != 0;
     for (; at < to; at++) {
-      if (bytes[at] == one) {
-        return true;
-      }
+      byte one = bytes[at];
+      quotes |= one == '"' ? 1 : 0;
+      returns |= one == '\r' ? 1 : 0;
+      ends += one == '\n' ? 1 : 0;
+      empty += one == '\n' && isBegin ? 1 : 0;
+      isBegin = one == '\n';
     }
-    return false;
+    seen.lineEnds = ends;
+    seen.fullLines = ends - empty;
+    seen.quotes = quotes != 0;
+    seen.returns = returns != 0;
   }
 
   /** How many lines end among them: in LF, CR, or both together. */

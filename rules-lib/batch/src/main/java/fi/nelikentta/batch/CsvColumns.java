@@ -5,6 +5,9 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.CellReader;
 import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.situation.Schema;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,17 @@ final class CsvColumns {
   private static final byte DELIMITER = 1;
   private static final byte LINE_END = 2;
   private static final byte ODD = 3;
+
+  private static final byte QUICK_EMPTY = 1;
+  private static final byte QUICK_WHOLE = 2;
+  private static final byte QUICK_TRUTH = 3;
+  private static final VarHandle FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final int QUICK_TRUE = (int) word("true");
+  private static final int QUICK_FALSE = (int) word("fals");
+
+  /** {@code false} and a delimiter. */
+  private static final int LONGEST_TRUTH = 6;
 
   /** So many digits are a whole number without a doubt. */
   private static final int WHOLE_DIGITS = 9;
@@ -41,6 +55,11 @@ final class CsvColumns {
   private final byte[] classes = new byte[256];
   private final byte[][] nulls;
   private final byte[] idName;
+  private final byte delimiter;
+
+  /** By column: what a quick look may find; 0 where each cell needs more than that. */
+  private final byte[] quick;
+
   private final byte mark;
   private final int last;
 
@@ -105,6 +124,18 @@ final class CsvColumns {
           IntStream.range(0, passed.length).filter(place -> passed[place] == column).toArray();
     }
     kinds[columns.idIndex()] = Kind.ID;
+    this.delimiter = (byte) delimiter;
+    this.quick = new byte[size];
+    for (int i = 0; i < last; i++) {
+      if (kinds[i] != Kind.ID && passedByColumn[i].length == 0) {
+        quick[i] =
+            nulls.length > 0
+                ? QUICK_EMPTY
+                : kinds[i] == Kind.WHOLE
+                    ? QUICK_WHOLE
+                    : kinds[i] == Kind.TRUTH ? QUICK_TRUTH : QUICK_EMPTY;
+      }
+    }
   }
 
   /** Whether files of that delimiter and header can be read so. */
@@ -142,58 +173,25 @@ final class CsvColumns {
    *     be filled in part
    */
   int read(byte[] bytes, int from, int size, Block block, int row) {
+    byte[] quickly = quick;
+    byte end = delimiter;
     int at = from;
     high = 0;
-    for (int column = 0; column <= last; column++) {
+    for (int column = 0; column < quickly.length; column++) {
       byte first = bytes[at];
-      Kind kind = kinds[column];
-      if (kind == Kind.WHOLE && nulls.length == 0 && first >= '0' && first <= '9') {
-        int end = at + 1;
-        int value = first - '0';
-        for (int digit = bytes[end] - '0'; digit >= 0 && digit <= 9; digit = bytes[end] - '0') {
-          value = 10 * value + digit;
-          end++;
-        }
-        if (isEnd(bytes[end], column) && end - at <= WHOLE_DIGITS) {
-          if (value < least[column] || value > greatest[column]) {
-            return -1;
-          }
-          block.put(attributes[column], row, value);
-          keepPassed(column, at, end);
-          at = end + 1;
-          continue;
-        }
+      int look = quickly[column];
+      if (first == end && look != 0) {
+        at++;
+        continue;
       }
-      int start = at;
-      int end;
-      if (first == '"') {
-        start++;
-        end = closing(bytes, start, size);
-        at = end + 1;
-        if (end < 0) {
-          return -1;
-        }
-      } else {
-        int all = 0;
-        end = at;
-        for (byte one = first; classes[one & 0xff] == PLAIN; one = bytes[++end]) {
-          all |= one;
-        }
-        high |= all;
-        at = end;
+      int after = -1;
+      if (look == QUICK_WHOLE && first >= '0' && first <= '9') {
+        after = whole(bytes, at, column, block, row);
+      } else if (look == QUICK_TRUTH && at + LONGEST_TRUTH <= size) {
+        after = truth(bytes, at, column, block, row);
       }
-      if (!isEnd(bytes[at], column)) {
-        return -1;
-      }
-      at++;
-      while (start < end && isSpace(bytes[end - 1])) {
-        end--;
-      }
-      while (start < end && isSpace(bytes[start])) {
-        start++;
-      }
-      keepPassed(column, start, end);
-      if (start == end ? kind == Kind.ID : !put(kind, column, bytes, start, end, block, row)) {
+      at = after >= 0 ? after : cell(bytes, at, size, column, block, row);
+      if (at < 0) {
         return -1;
       }
     }
@@ -203,6 +201,78 @@ final class CsvColumns {
     }
     boolean both = bytes[at - 1] == '\r' && at < size && bytes[at] == '\n';
     return Math.min(both ? at + 1 : at, size);
+  }
+
+  /** A whole number with a delimiter right behind it: the place behind both; else -1. */
+  private int whole(byte[] bytes, int at, int column, Block block, int row) {
+    int end = at + 1;
+    int value = bytes[at] - '0';
+    int digit = bytes[end] - '0';
+    while (digit >= 0 && digit <= 9) {
+      value = 10 * value + digit;
+      digit = bytes[++end] - '0';
+    }
+    if (bytes[end] != delimiter
+        || end - at > WHOLE_DIGITS
+        || value < least[column]
+        || value > greatest[column]) {
+      return -1;
+    }
+    block.put(attributes[column], row, value);
+    return end + 1;
+  }
+
+  /**
+   * {@code true} or {@code false} with a delimiter right behind: the place behind both; else -1.
+   */
+  private int truth(byte[] bytes, int at, int column, Block block, int row) {
+    int four = (int) FOUR.get(bytes, at);
+    if (four == QUICK_TRUE && bytes[at + 4] == delimiter) {
+      block.put(attributes[column], row, 1);
+      return at + 5;
+    }
+    if (four == QUICK_FALSE && bytes[at + 4] == 'e' && bytes[at + 5] == delimiter) {
+      block.put(attributes[column], row, 0);
+      return at + LONGEST_TRUTH;
+    }
+    return -1;
+  }
+
+  /** Any plain cell: the place behind it and what ends it; -1 where it is not plain. */
+  private int cell(byte[] bytes, int at, int size, int column, Block block, int row) {
+    int start = at;
+    int end = at;
+    int behind;
+    if (bytes[at] == '"') {
+      start++;
+      end = closing(bytes, start, size);
+      behind = end + 1;
+      if (end < 0) {
+        return -1;
+      }
+    } else {
+      int all = 0;
+      byte[] kindOfByte = classes;
+      for (byte one = bytes[at]; kindOfByte[one & 0xff] == PLAIN; one = bytes[++end]) {
+        all |= one;
+      }
+      high |= all;
+      behind = end;
+    }
+    if (!isEnd(bytes[behind], column)) {
+      return -1;
+    }
+    while (start < end && isSpace(bytes[end - 1])) {
+      end--;
+    }
+    while (start < end && isSpace(bytes[start])) {
+      start++;
+    }
+    keepPassed(column, start, end);
+    Kind kind = kinds[column];
+    boolean taken =
+        start == end ? kind != Kind.ID : put(kind, column, bytes, start, end, block, row);
+    return taken ? behind + 1 : -1;
   }
 
   /** Whether cells are trimmed of it. */

@@ -74,6 +74,8 @@ final class CsvPieces {
   /** How many records were walked through to find the end of the piece; -1 where none were. */
   private long walked = -1;
 
+  private final ByteSearch.Seen seen = new ByteSearch.Seen();
+
   /** Of the bytes, a byte order mark before them aside. */
   CsvPieces(InputStream in) throws IOException {
     this.in = in;
@@ -159,8 +161,10 @@ final class CsvPieces {
     byte[] bytes = new byte[end - from + 1];
     System.arraycopy(buffer, from, bytes, 0, end - from);
     bytes[end - from] = '\n';
-    long lineEnds = ByteSearch.lineEnds(buffer, from, end);
-    long rows = walked >= 0 ? walked : ByteSearch.fullLines(buffer, from, end);
+    boolean isSeen = walked < 0 && !seen.returns && buffer[end - 1] == '\n';
+    long lineEnds = isSeen ? seen.lineEnds : ByteSearch.lineEnds(buffer, from, end);
+    long rows =
+        walked >= 0 ? walked : isSeen ? seen.fullLines : ByteSearch.fullLines(buffer, from, end);
     Piece piece = new Piece(bytes, line, rows, null);
     line += lineEnds;
     from = end;
@@ -171,7 +175,8 @@ final class CsvPieces {
   /** Where the last whole record of the window ends; {@link #from} where none does. */
   private int end(int window) {
     walked = -1;
-    if (ByteSearch.holds(buffer, from, window, '"')) {
+    ByteSearch.look(buffer, from, window, seen);
+    if (seen.quotes) {
       return endOfRecords();
     }
     if (ended && window == limit) {

@@ -33,9 +33,16 @@ class ByteSearchTest {
       assertThat(ByteSearch.fullLines(bytes, from, bytes.length))
           .as(as)
           .isEqualTo(part.lines().filter(line -> !line.isEmpty()).count());
-      assertThat(ByteSearch.holds(bytes, from, bytes.length, '"'))
-          .as(as)
-          .isEqualTo(part.contains("\""));
+      ByteSearch.Seen seen = new ByteSearch.Seen();
+      ByteSearch.look(bytes, from, bytes.length, seen);
+      assertThat(seen.quotes).as(as).isEqualTo(part.contains("\""));
+      assertThat(seen.returns).as(as).isEqualTo(part.contains("\r"));
+      if (!part.contains("\r") && part.endsWith("\n")) {
+        assertThat(seen.lineEnds).as(as).isEqualTo(ByteSearch.lineEnds(bytes, from, bytes.length));
+        assertThat(seen.fullLines)
+            .as(as)
+            .isEqualTo(ByteSearch.fullLines(bytes, from, bytes.length));
+      }
     }
   }
 

@@ -133,19 +133,48 @@ public final class Findings {
 
   /** Reads what was found of the client in the row; it stands until the next is read. */
   public void read(Answered answered, int row) {
+    if (longs == 2) {
+      readTwo(answered, row);
+      return;
+    }
     System.arraycopy(always, 0, found, 0, longs);
-    int base = 0;
     for (int word = 0; word < words; word++) {
       int holds = (int) answered.holds[word][row];
-      for (int eight = 0; eight < EIGHTS; eight++) {
-        int entry = (base + (holds >>> (eight * AT_ONCE) & (SETS - 1))) * longs;
+      int base = word * EIGHTS * SETS;
+      for (; holds != 0; holds >>>= AT_ONCE) {
+        int entry = (base + (holds & (SETS - 1))) * longs;
         for (int i = 0; i < longs; i++) {
           found[i] |= tables[entry + i];
         }
         base += SETS;
       }
     }
-    for (long rules = answered.rules[row] & telling; rules != 0; rules &= rules - 1) {
+    tell(answered.rules[row]);
+  }
+
+  /** The same for as many as most packs have, with both numbers in registers. */
+  private void readTwo(Answered answered, int row) {
+    long first = always[0];
+    long second = always[1];
+    long[] entries = tables;
+    for (int word = 0; word < words; word++) {
+      int holds = (int) answered.holds[word][row];
+      int base = word * EIGHTS * SETS;
+      for (; holds != 0; holds >>>= AT_ONCE) {
+        int entry = (base + (holds & (SETS - 1))) * 2;
+        first |= entries[entry];
+        second |= entries[entry + 1];
+        base += SETS;
+      }
+    }
+    found[0] = first;
+    found[1] = second;
+    tell(answered.rules[row]);
+  }
+
+  /** What phase 2 rules tell. */
+  private void tell(long fired) {
+    for (long rules = fired & telling; rules != 0; rules &= rules - 1) {
       mark(found, 0, toldByRule[Long.numberOfTrailingZeros(rules)]);
     }
   }
