@@ -24,7 +24,8 @@ public final class OpenInput implements RowReader, Closeable {
   private final InputFile file;
   private final InputFile.Format format;
   private final MeasuredStream bytes;
-  private final BufferedReader reader;
+  private final InputStream plain;
+  private final @Nullable CsvFile csv;
   private final RowReader rows;
   private long count;
   private long lastLine;
@@ -40,13 +41,19 @@ public final class OpenInput implements RowReader, Closeable {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream plain = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
-    this.reader = new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER);
-    this.format = file.format() != null ? file.format() : sniff(reader);
-    this.rows =
-        format == InputFile.Format.CSV
-            ? new CsvRows(file.title(), reader, pack, dialect, choice)
-            : new NdjsonRows(reader, pack, choice);
+    InputStream unpacked = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
+    this.plain = file.format() == null ? new BufferedInputStream(unpacked, BUFFER) : unpacked;
+    this.format = file.format() != null ? file.format() : sniff(plain);
+    if (format == InputFile.Format.CSV) {
+      CsvFile read = new CsvFile(file.title(), plain, pack, dialect, choice);
+      this.csv = read;
+      this.rows = new CsvRows(read);
+    } else {
+      this.csv = null;
+      this.rows =
+          new NdjsonRows(
+              new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER), pack, choice);
+    }
   }
 
   /**
@@ -128,6 +135,20 @@ public final class OpenInput implements RowReader, Closeable {
     }
   }
 
+  /** The input in chunks; then it is not read row by row. */
+  Source source() {
+    return csv == null ? new RowsSource(this) : new CsvSource(this, csv);
+  }
+
+  /** The next records of the file as bytes; null at the end. */
+  CsvPieces.@Nullable Piece piece(CsvFile records) {
+    try {
+      return records.pieces().next();
+    } catch (IOException wrong) {
+      throw failure(file, wrong, records.pieces().lastLine());
+    }
+  }
+
   /** What has been read so far, ahead of the rows by a buffer. */
   Source.Mark mark() {
     return bytes.mark();
@@ -135,27 +156,37 @@ public final class OpenInput implements RowReader, Closeable {
 
   /** What was read, once all rows are. */
   InputFacts facts() {
+    return facts(count);
+  }
+
+  /** The same where the records were counted elsewhere. */
+  InputFacts facts(long records) {
     try {
       bytes.drain();
     } catch (IOException wrong) {
       throw failure(wrong);
     }
-    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count);
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), records);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    plain.close();
   }
 
-  private static InputFile.Format sniff(BufferedReader reader) throws IOException {
-    reader.mark(Delimiters.HEADER);
-    int first = reader.read();
-    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && first <= ' '; i++) {
-      first = reader.read();
+  /** By its first byte behind space and a byte order mark. */
+  private static InputFile.Format sniff(InputStream plain) throws IOException {
+    plain.mark(Delimiters.HEADER);
+    int first = plain.read();
+    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && isBefore(first); i++) {
+      first = plain.read();
     }
-    reader.reset();
+    plain.reset();
     return first == '{' ? InputFile.Format.NDJSON : InputFile.Format.CSV;
+  }
+
+  private static boolean isBefore(int one) {
+    return one <= ' ' || one == 0xEF || one == 0xBB || one == 0xBF;
   }
 
   private static IOException cause(UncheckedIOException wrong) {
