@@ -68,7 +68,8 @@ class PackSqlTest {
     Path other = Files.writeString(folder.resolve("b.csv"), header + "1,,0,0,\n2,,1,0,b\n");
     Path more = Files.writeString(folder.resolve("c.csv"), header + "1,,0,0,\n");
 
-    assertThatThrownBy(() -> SameAnswers.count(one, other)).hasMessage("row 2 differs in evidence.");
+    assertThatThrownBy(() -> SameAnswers.count(one, other))
+        .hasMessage("row 2 differs in evidence.");
     assertThatThrownBy(() -> SameAnswers.count(one, more)).hasMessageContaining("more than 1 rows");
   }
 
@@ -83,7 +84,9 @@ class PackSqlTest {
                     client.clientId()
                         + ","
                         + attributes.stream()
-                            .map(attribute -> client.find(attribute).map(PackSqlTest::cell).orElse(""))
+                            .map(
+                                attribute ->
+                                    client.find(attribute).map(PackSqlTest::cell).orElse(""))
                             .collect(Collectors.joining(","))
                         + "\n")
             .collect(Collectors.joining());
@@ -91,12 +94,15 @@ class PackSqlTest {
 
   private static String cell(Object value) {
     return value instanceof List<?> list
-        ? list.isEmpty() ? "[]" : list.stream().map(String::valueOf).collect(Collectors.joining("|"))
+        ? list.isEmpty()
+            ? "[]"
+            : list.stream().map(String::valueOf).collect(Collectors.joining("|"))
         : String.valueOf(value);
   }
 
   private static String expected(RulePack pack, List<Situation> clients) {
-    StringBuilder text = new StringBuilder("clientId,strategy,complexity,copingDifficulty,evidence\n");
+    StringBuilder text =
+        new StringBuilder("clientId,strategy,complexity,copingDifficulty,evidence\n");
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       for (Situation client : clients) {
         Proposal proposal = engine.evaluate(client, DATE);

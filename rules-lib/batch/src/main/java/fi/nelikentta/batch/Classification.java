@@ -3,6 +3,7 @@ package fi.nelikentta.batch;
 import static fi.nelikentta.batch.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.batch.storage.Disk;
 import fi.nelikentta.batch.storage.InUseException;
 import fi.nelikentta.batch.storage.Storage;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,12 @@ public final class Classification {
   private final Progress progress;
   private final Storage storage;
   private final Pace pace;
+  private final Executor forcing;
   private final Tally tally;
   private final AskNext askNext;
   private volatile boolean stopping;
   private boolean stopped;
+  private final SeenIds seenIds = new SeenIds();
 
   /**
    * Of the request, by the engine, for that day.
@@ -55,7 +59,8 @@ public final class Classification {
         pipeOut,
         progress,
         new Disk(),
-        Pace.USUAL);
+        Pace.USUAL,
+        Forcing::inThread);
   }
 
   /** With files that are kept elsewhere, and another pace. */
@@ -65,13 +70,15 @@ public final class Classification {
       PrintStream pipeOut,
       Progress progress,
       Storage storage,
-      Pace pace) {
+      Pace pace,
+      Executor forcing) {
     this.job = job;
     this.pipeIn = pipeIn;
     this.pipeOut = pipeOut;
     this.progress = progress;
     this.storage = storage;
     this.pace = pace;
+    this.forcing = forcing;
     this.tally = new Tally(job.pack());
     this.askNext = new AskNext(job.pack().schema());
   }
@@ -95,7 +102,7 @@ public final class Classification {
    *     written is either removed or kept for another run to go on with, as it says
    */
   public RunResult run() {
-    Outputs outputs = new Outputs(job, storage, pace);
+    Outputs outputs = new Outputs(job, storage, pace, forcing);
     try {
       Checkpoint begin = outputs.find(tally, askNext);
       try (Inputs unread = new Inputs(job, pipeIn, List.of())) {
@@ -128,26 +135,25 @@ public final class Classification {
       }
       long size = inputs.size();
       progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
-      List<InputFacts> facts = begin.facts();
-      if (!begin.isEnd() || !job.observers().isEmpty()) {
-        new Lanes(
-                () -> next(inputs, begin.chunks()),
-                (piece, lane) -> write(piece, lane, outputs, begin.chunks(), size))
-            .run(job.request().course().threads(), () -> new Lane(job, askNext));
-        facts = inputs.facts();
-      }
+      new Lanes(
+              () -> next(inputs),
+              (piece, lane) -> write(piece, lane, outputs, begin.chunks(), size))
+          .run(job.request().course().threads(), () -> new Lane(job, askNext));
       if (stopped) {
         outputs.pause(tally, askNext);
         throw stoppedHere();
       }
       RunResult result =
-          new RunResult(job.request(), job.pack(), job.date(), tally, askNext, facts);
+          new RunResult(
+              job.request(), job.pack(), job.date(), tally, askNext, seenIds, inputs.facts());
       outputs.finish(result);
       return result;
     } catch (WrongUsageException wrong) {
       // An input that is another than it was: what was written of it is as good as before.
       if (begin.chunks() == 0) {
         outputs.discard();
+      } else {
+        outputs.leave();
       }
       throw wrong;
     } catch (FailedException wrong) {
@@ -163,18 +169,16 @@ public final class Classification {
     }
   }
 
-  /** The next chunk to work on. Those that are done with are read and not worked on. */
-  private Inputs.@Nullable Piece next(Inputs inputs, long done) throws IOException {
-    while (true) {
-      if (stopping) {
-        stopped = true;
-        return null;
-      }
-      Inputs.Piece piece = inputs.next();
-      if (piece == null || piece.number() >= done || !job.observers().isEmpty()) {
-        return piece;
-      }
+  /**
+   * The next chunk to work on. Those that an earlier run was done with are among them: observers
+   * are shown them anew, and ids that stand twice are found among all.
+   */
+  private Inputs.@Nullable Piece next(Inputs inputs) {
+    if (stopping) {
+      stopped = true;
+      return null;
     }
+    return inputs.next();
   }
 
   private void head(Outputs outputs) throws IOException {
@@ -204,6 +208,7 @@ public final class Classification {
       tally.add(lane.tally());
       askNext.join(lane.open());
     }
+    lane.ids().tell(seenIds, piece.input());
     lane.join();
     if (piece.number() >= done) {
       outputs.done(piece, tally, askNext);

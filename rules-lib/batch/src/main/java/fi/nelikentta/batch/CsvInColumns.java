@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.internal.compile.Answered;
 import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.compile.Blocks;
@@ -19,6 +20,7 @@ final class CsvInColumns {
   private final Lane lane;
   private final CsvColumns columns;
   private final CsvRecords records;
+  private final Guard guard;
   private final Block block;
   private final Blocks blocks;
   private final Clients clients;
@@ -31,6 +33,7 @@ final class CsvInColumns {
     this.columns =
         new CsvColumns(job.pack().schema(), file.columns(), file.dialect(), file.delimiter());
     this.records = file.records();
+    this.guard = job.guard();
     this.block = new Block(job.pack().schema());
     this.blocks = new Blocks(compiled);
     this.clients = new Clients(job.request().columns().passThrough().size());
@@ -70,6 +73,7 @@ final class CsvInColumns {
       }
       int after = columns.read(bytes, at, limit, block, size);
       if (after >= 0) {
+        guard.check(bytes, columns.idFrom(), columns.idTo(), line);
         clients.take(size, columns, bytes, at, line);
         size++;
         at = after;
@@ -92,6 +96,7 @@ final class CsvInColumns {
 
   /** Takes a row that was read as texts. */
   private void take(Row row, int from) {
+    guard.pass(row);
     if (row.situation() == null) {
       lane.rejected(row);
       return;
@@ -110,6 +115,9 @@ final class CsvInColumns {
     Answered answered = blocks.evaluate(block);
     proposals.write(answered, block, clients, lane.text());
     for (int row = 0; row < size; row++) {
+      byte[] bytes = clients.bytes(row);
+      lane.ids()
+          .add(SeenIds.bits(bytes, clients.from(row, 0), clients.to(row, 0)), clients.line(row));
       if (!proposals.isFirm(row) && lane.open().wants(lane.input(), clients.line(row))) {
         lane.open().add(lane.input(), clients.line(row), situation(piece, row));
       }

@@ -1,6 +1,7 @@
 package fi.nelikentta.batch;
 
 import fi.nelikentta.Proposal;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.situation.Situation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public final class Lane {
   private final Packer packer;
   private final Packer rejectsPacker;
   private final List<Row> block = new ArrayList<>(BLOCK);
+  private final ChunkIds ids = new ChunkIds();
   private List<Watching<?>> watchings = List.of();
   private int[] rejectEnds = new int[16];
   private int rejectedRows;
@@ -82,6 +84,7 @@ public final class Lane {
     rejectText.setLength(0);
     proposals.reset();
     tally.clear();
+    ids.clear();
     open.clear();
     block.clear();
     rejectedRows = 0;
@@ -93,7 +96,12 @@ public final class Lane {
   }
 
   /** The next row, by the way of rows. */
-  public void row(Row row) {
+  public void row(Row read) {
+    Row row = job.guard().pass(read);
+    if (row == null) {
+      tally.addExcluded();
+      return;
+    }
     block.add(row);
     if (block.size() == BLOCK) {
       flush();
@@ -128,11 +136,15 @@ public final class Lane {
   private void proposed(Row row, Situation situation, Proposal proposal) throws IOException {
     kept(row);
     tally.add(proposal);
+    ids.add(SeenIds.bits(row.clientId()), row.line());
     if (!proposal.isFirm() && open.wants(input, row.line())) {
       open.add(input, row.line(), situation);
     }
-    for (Watching<?> watching : watchings) {
-      watching.view().see(row, proposal);
+    if (!watchings.isEmpty()) {
+      Row shown = job.guard().shown(row);
+      for (Watching<?> watching : watchings) {
+        watching.view().see(shown, proposal);
+      }
     }
     if (job.request().output().kind() != Output.Kind.NOWHERE) {
       writer.write(proposal, situation, row.passed());
@@ -171,7 +183,7 @@ public final class Lane {
 
   /** What works on the file in columns; null where that cannot be. */
   @Nullable CsvInColumns columns(CsvFile file) {
-    if (isObserved()) {
+    if (isObserved() || !job.request().people().isPlain()) {
       return null;
     }
     CsvInColumns now = inColumns;
@@ -216,6 +228,11 @@ public final class Lane {
     }
     String lines = rejectText.substring(0, end);
     return rejectsPacker.packed(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whose proposals there are. */
+  ChunkIds ids() {
+    return ids;
   }
 
   Tally tally() {

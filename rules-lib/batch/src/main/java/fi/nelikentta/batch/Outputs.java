@@ -1,14 +1,11 @@
 package fi.nelikentta.batch;
 
-import static fi.nelikentta.batch.Sayings.say;
-
 import fi.nelikentta.batch.storage.Storage;
-import fi.nelikentta.text.Message;
-import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   private final Job job;
   private final Pace pace;
+  private final Forcing forcing;
   private final @Nullable PartFile proposals;
   private final @Nullable PartFile rejects;
   private final @Nullable PartFile manifest;
@@ -28,9 +26,10 @@ final class Outputs {
   private long sinceLine;
   private long sinceForce;
 
-  Outputs(Job job, Storage storage, Pace pace) {
+  Outputs(Job job, Storage storage, Pace pace, Executor forcing) {
     this.job = job;
     this.pace = pace;
+    this.forcing = new Forcing(forcing);
     Output output = job.request().output();
     Path file = output.file();
     Path list = output.rejects();
@@ -43,74 +42,21 @@ final class Outputs {
   /**
    * Finds where to begin, and reads what was counted until there. Nothing is written yet.
    *
-   * @throws WrongUsageException if there is nothing to resume, if it is another run's, or if there
-   *     is something and it was not asked for
+   * @throws fi.nelikentta.text.WrongUsageException if there is nothing to resume, if it is another
+   *     run's, or if there is something and it was not asked for
    */
   Checkpoint find(Tally tally, AskNext askNext) throws IOException {
-    boolean resumes = job.request().course().start() == Course.Start.RESUME;
-    if (journal == null) {
-      return latest;
-    }
-    if (!journal.exists()) {
-      if (resumes) {
-        throw new WrongUsageException(
-            say("nothing-to-resume", name(journal)), say("begin-without-resume"));
+    if (journal != null && proposals != null) {
+      Recovery.Found found = new Recovery(job, journal, proposals, rejects).find();
+      if (found != null) {
+        latest = found.checkpoint();
+        journalEnd = found.journalEnd();
+        hasCheckpoint = true;
+        tally.read(found.counts());
+        askNext.read(found.counts());
       }
-      return latest;
-    }
-    journal.probe();
-    List<Journal.Line> lines = journal.lines();
-    if (!resumes && lines.size() > 1) {
-      throw new WrongUsageException(
-          say("journal-left", name(journal), Checkpoint.read(last(lines).json()).rows()),
-          say("resume-or-remove", name(journal)));
-    }
-    if (resumes && !lines.isEmpty()) {
-      Fingerprint earlier = Journal.fingerprint(lines.get(0));
-      if (earlier == null) {
-        throw new WrongUsageException(
-            say("journal-other-version", name(journal)), say("remove-journal", name(journal)));
-      }
-      Fingerprint.of(job).check(earlier, journal.path());
-      goBack(lines, tally, askNext);
     }
     return latest;
-  }
-
-  /** Goes back to the last checkpoint that the files bear out. */
-  private void goBack(List<Journal.Line> lines, Tally tally, AskNext askNext) throws IOException {
-    List<Checkpoint> checkpoints = new ArrayList<>();
-    List<PartFile.Extent> ofProposals = new ArrayList<>();
-    List<PartFile.Extent> ofRejects = new ArrayList<>();
-    for (Journal.Line line : lines.subList(1, lines.size())) {
-      Checkpoint checkpoint = Checkpoint.read(line.json());
-      checkpoints.add(checkpoint);
-      ofProposals.add(checkpoint.proposals());
-      ofRejects.add(checkpoint.rejects());
-    }
-    int sound = checkpoints.size();
-    if (sound == 0) {
-      return;
-    }
-    if (!isComplete(checkpoints.get(sound - 1))) {
-      sound = Math.min(sound, proposals == null ? sound : proposals.sound(ofProposals));
-      sound = Math.min(sound, rejects == null ? sound : rejects.sound(ofRejects));
-    }
-    if (sound > 0) {
-      Journal.Line line = lines.get(sound);
-      latest = checkpoints.get(sound - 1);
-      journalEnd = line.end();
-      hasCheckpoint = true;
-      tally.read(line.json());
-      askNext.read(line.json());
-    }
-  }
-
-  /** Whether all rows were written, and the files are there, in their places or beside them. */
-  private boolean isComplete(Checkpoint checkpoint) throws IOException {
-    return checkpoint.isEnd()
-        && (proposals == null || proposals.isWhole(checkpoint.proposals()))
-        && (rejects == null || rejects.isWhole(checkpoint.rejects()));
   }
 
   /** Opens the files where {@link #find} says. */
@@ -159,15 +105,21 @@ final class Outputs {
     sinceLine += pace.chunk();
     if (journal != null && sinceLine >= pace.line()) {
       sinceForce += sinceLine;
-      if (sinceForce >= pace.force()) {
-        force(proposals);
-        force(rejects);
-      }
       note(journal, tally, askNext);
+      forcing.check();
       if (sinceForce >= pace.force()) {
-        journal.force();
         sinceForce = 0;
+        // Whichever is on the disk first: a line counts only where the files bear it out.
+        forcing.begin(this::force);
       }
+    }
+  }
+
+  private void force() throws IOException {
+    force(proposals);
+    force(rejects);
+    if (journal != null) {
+      journal.force();
     }
   }
 
@@ -189,6 +141,7 @@ final class Outputs {
 
   /** Puts all files in their places. From here on nothing is read again, whatever happens. */
   void finish(RunResult result) throws IOException {
+    forcing.await();
     if (!latest.isEnd()) {
       latest =
           new Checkpoint(
@@ -231,12 +184,11 @@ final class Outputs {
 
   /** Stops here, so that another run can go on. */
   void pause(Tally tally, AskNext askNext) throws IOException {
-    force(proposals);
-    force(rejects);
+    forcing.await();
     if (journal != null && latest.chunks() > 0) {
       note(journal, tally, askNext);
-      journal.force();
     }
+    force();
     leave();
   }
 
@@ -248,6 +200,7 @@ final class Outputs {
    */
   boolean leave() {
     boolean resumable = hasCheckpoint;
+    quietly(forcing::await);
     for (AutoCloseable file : files()) {
       quietly(file::close);
     }
@@ -259,12 +212,14 @@ final class Outputs {
 
   /** Keeps the list of rejects, with what is in it, and removes everything else. */
   void keepRejects() throws IOException {
+    forcing.await();
     force(rejects);
     commit(rejects);
   }
 
   /** Removes all that was written. */
   void discard() {
+    quietly(forcing::await);
     for (AutoCloseable file : files()) {
       quietly(file::close);
     }
@@ -301,13 +256,5 @@ final class Outputs {
     } catch (Exception unheard) {
       // What failed first is told.
     }
-  }
-
-  private static Message name(Journal journal) {
-    return Message.verbatim(String.valueOf(journal.path().getFileName()));
-  }
-
-  private static <T> T last(List<T> list) {
-    return list.get(list.size() - 1);
   }
 }

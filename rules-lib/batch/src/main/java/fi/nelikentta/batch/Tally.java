@@ -51,6 +51,7 @@ public final class Tally {
   static final String REJECTED_ROWS = "rejectedRows";
   static final String KEPT_ROWS = "keptRows";
   static final String REJECTED_CELLS = "rejectedCells";
+  static final String EXCLUDED = "excluded";
 
   private final RulePack pack;
   private final Map<Group, Map<String, Long>> counts = new EnumMap<>(Group.class);
@@ -171,8 +172,18 @@ public final class Tally {
     }
   }
 
+  /** A row whose client is excluded; nothing else is known of it. */
+  void addExcluded() {
+    add(Group.WHOLE, EXCLUDED, 1);
+  }
+
   public long rows() {
-    return proposals() + rejectedRows();
+    return proposals() + rejectedRows() + excluded();
+  }
+
+  /** How many rows were not evaluated since their clients are excluded. */
+  public long excluded() {
+    return get(Group.WHOLE, EXCLUDED);
   }
 
   public long proposals() {

@@ -6,10 +6,13 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.batch.Allowance;
 import fi.nelikentta.batch.Classification;
+import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.Formulas;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
+import fi.nelikentta.batch.ReviewSample;
 import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -18,6 +21,7 @@ import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -128,20 +132,27 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private @Nullable Path requireApproval;
 
+  @Mixin private ByOption by = new ByOption();
+
+  @Mixin private PeopleOptions people = new PeopleOptions();
+
   @Mixin private LangOption lang = new LangOption();
 
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Request request = request();
-    LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
+    Request request = request(rules);
+    Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
+    LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
       approved(rules, requireApproval);
     }
     DateOption.check(rules, day);
     input.check(rules);
+    ReviewSample review =
+        request.people().review() == null ? null : new ReviewSample(request, rules.schema());
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
       Classification classification =
@@ -149,7 +160,7 @@ final class ClassifyCommand implements Callable<Integer> {
               request,
               made,
               day,
-              List.of(),
+              review == null ? List.of() : List.of(review),
               terminal.in(),
               terminal.out(),
               run.progress(terminal, words));
@@ -166,9 +177,30 @@ final class ClassifyCommand implements Callable<Integer> {
         }
       }
     }
+    if (review != null && reviewFile != null) {
+      write(review, reviewFile);
+    }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
+    if (review != null && reviewFile != null) {
+      to.print(
+          words.of(
+                  "foot.review",
+                  reviewFile,
+                  words.number(review.drawn()),
+                  words.number(review.rows()))
+              + "\n");
+    }
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static void write(ReviewSample review, Path path) {
+    try (OutputFile file = OutputFile.of(path)) {
+      review.write(file.writer());
+      file.commit();
+    } catch (IOException wrong) {
+      throw FileFailure.writing(path.toString(), wrong);
+    }
   }
 
   private static void approved(RulePack pack, Path keys) {
@@ -180,20 +212,35 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request() {
+  private Request request(RulePack rules) {
+    people.check(out, rejects);
     List<InputFile> files = inputs.stream().flatMap(name -> InputFile.all(name).stream()).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
+    List<String> passed = new ArrayList<>(InputOptions.list("--pass-through", passThrough));
+    List<String> shown = new ArrayList<>(by.columns(rules));
+    // Non-disclosure travels with the client.
+    people
+        .findNonDisclosure()
+        .filter(column -> !passed.contains(column))
+        .ifPresent(
+            column ->
+                (output.format() == InputFile.Format.CSV && output.kind() != Output.Kind.NOWHERE
+                        ? passed
+                        : shown)
+                    .add(column));
+    shown.removeAll(passed);
     return new Request(
         files,
-        input.columns(InputOptions.list("--pass-through", passThrough)),
+        input.columns(passed, shown),
         badCell.in(input.dialect()),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
         run.course(),
+        people.people(input.idColumn(), passed, by.names()),
         "nelikentta " + Version.text());
   }
 }

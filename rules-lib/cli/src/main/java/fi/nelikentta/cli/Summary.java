@@ -50,6 +50,7 @@ final class Summary {
       summary.ask();
     }
     summary.rejects();
+    summary.people();
     summary.foot();
     return summary.lines;
   }
@@ -196,6 +197,14 @@ final class Summary {
     }
     if (tally.keptRows() > 0) {
       text(words.of("kept", words.number(tally.keptRows())));
+    }
+  }
+
+  private void people() {
+    List<String> told = PeopleSummary.of(result, words);
+    if (!told.isEmpty()) {
+      lines.add("");
+      told.forEach(this::text);
     }
   }
 

@@ -158,19 +158,25 @@ class DialectTest {
     Cli.Ran ran = cli.classify(cli.file("in.csv", latin), "--rejects", cli.path("rejects.csv"));
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(cli.read("rejects.csv")).contains("\n3,2,remark,utf8,\"not UTF-8").doesNotContain("hyv");
+    assertThat(cli.read("rejects.csv"))
+        .contains("\n3,2,remark,utf8,\"not UTF-8")
+        .doesNotContain("hyv");
   }
 
   @Test
   void findsAWrongByteFarInAFile() {
     byte[] good =
-        ("clientId,remark\r\n" + "1,ää\r\n".repeat(50_000) + "2,x").getBytes(StandardCharsets.UTF_8);
+        ("clientId,remark\r\n" + "1,ää\r\n".repeat(50_000) + "2,x")
+            .getBytes(StandardCharsets.UTF_8);
     byte[] bad = Arrays.copyOf(good, good.length + 1);
     bad[good.length] = (byte) 0xC3;
 
     cli.classify(cli.file("in.csv", bad), "--rejects", cli.path("rejects.csv"));
 
-    assertThat(cli.read("rejects.csv").lines().skip(1)).singleElement().asString().startsWith("50002,2,remark,utf8");
+    assertThat(cli.read("rejects.csv").lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("50002,2,remark,utf8");
   }
 
   @Test

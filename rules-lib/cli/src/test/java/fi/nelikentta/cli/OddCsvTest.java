@@ -75,7 +75,9 @@ class OddCsvTest {
     String after = "clientId,visits\n1,2\n\"2\"x,3\n4,5\n";
     assertThat(cli.rejects(after)).containsExactly("3,,,quote");
     assertThat(cli.read("rejects.csv")).contains("something stands after a closing quote");
-    assertThat(cli.proposals(after).lines().skip(1)).extracting(OddCsvTest::id).containsExactly("1", "4");
+    assertThat(cli.proposals(after).lines().skip(1))
+        .extracting(OddCsvTest::id)
+        .containsExactly("1", "4");
 
     String open = "clientId,visits\n1,2\n3,\"2\n4,5\n6,7";
     assertThat(cli.rejects(open)).containsExactly("3,3,,quote");
@@ -116,11 +118,16 @@ class OddCsvTest {
 
     assertThat(cli.rejects(text, "--bad-cell", "unknown"))
         .containsExactly(
-            "2,1,visits,type", "3,2,visits,range", "3,2,health,codes", "4,,clientId,client-id", "5,4,,cells");
+            "2,1,visits,type",
+            "3,2,visits,range",
+            "3,2,health,codes",
+            "4,,clientId,client-id",
+            "5,4,,cells");
     assertThat(cli.proposals(text, "--bad-cell", "unknown").lines().skip(1))
         .extracting(OddCsvTest::id)
         .containsExactly("1", "2", "5");
-    Cli.Ran ran = cli.classify(cli.file("in.csv", "clientId,visits\n1,many\n"), "--bad-cell", "unknown");
+    Cli.Ran ran =
+        cli.classify(cli.file("in.csv", "clientId,visits\n1,many\n"), "--bad-cell", "unknown");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("taken as unknown: 1");
     assertThat(cli.classify(cli.file("in.csv", text), "--bad-cell", "odd").err())

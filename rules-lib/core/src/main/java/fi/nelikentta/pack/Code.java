@@ -72,6 +72,8 @@ public enum Code {
   UNGUARDED("NK306"),
   /** A value twice in a list. */
   TWICE_IN_LIST("NK307", Severity.WARNING),
+  /** A zero below zero, which another engine may tell from zero. */
+  MINUS_ZERO("NK308", Severity.WARNING),
   /** A case names a rule that the pack does not have, or one that gives no points. */
   UNKNOWN_RULE("NK601"),
   /** Two cases of one id. */
@@ -81,7 +83,9 @@ public enum Code {
   /** The base of a case lies outside the zip or bundled pack, so the case is not run. */
   CASE_NOT_RUN("NK604", Severity.WARNING),
   /** Two engines answer differently: a fault of the library, not of the pack. */
-  ENGINES_DIFFER("NK701");
+  ENGINES_DIFFER("NK701"),
+  /** An engine cannot be built from the pack: a fault of the library, not of the pack. */
+  ENGINE_NOT_BUILT("NK702");
 
   private final String id;
   private final Severity severity;

@@ -2,6 +2,7 @@ package fi.nelikentta.pack;
 
 import static fi.nelikentta.pack.Code.CONDITION;
 import static fi.nelikentta.pack.Code.LITERAL;
+import static fi.nelikentta.pack.Code.MINUS_ZERO;
 import static fi.nelikentta.pack.Code.OPERATOR;
 import static fi.nelikentta.pack.Code.OUTSIDE_DOMAIN;
 import static fi.nelikentta.pack.Code.TWICE_IN_LIST;
@@ -95,7 +96,7 @@ class ConditionMistakesTest {
         on("conditions == ¦1e3").gives(LITERAL, "1e3"),
         on("conditions == ¦010").gives(LITERAL, "010", "leading zero"),
         on("conditions == ¦4.5").gives(LITERAL, "4.5", "whole number"),
-        on("conditions == ¦4.0").gives(LITERAL, "4.0", "whole number"),
+        on("conditions == ¦4.0").gives(LITERAL, "4.0", "write conditions == 4."),
         on("conditions == ¦- 4").gives(LITERAL, "found \"-\"", "-4"),
         on("conditions == ¦+4").gives(LITERAL, "found \"+\""),
         on("conditions == ¦–4").gives(LITERAL, "– (U+2013)", "keyboard"),
@@ -106,8 +107,8 @@ class ConditionMistakesTest {
         on("score == ¦5f").gives(LITERAL, "5f"),
         on("score == ¦1e3").gives(LITERAL, "1e3"),
         on("score == 4¦,5").gives(CONDITION, "an attribute").at("more.drl:6:31"),
-        on("conditions == ¦\"4\"").gives(LITERAL, "a text in quotes", "without quotes"),
-        on("conditions in (¦\"1\")").gives(LITERAL, "without quotes"),
+        on("conditions == ¦\"4\"").gives(LITERAL, "a text in quotes", "write conditions == 4."),
+        on("conditions in (¦\"1\")").gives(LITERAL, "write 1."),
         on("conditions in (1, ¦null)").gives(LITERAL, "null"),
         on("conditions in (¦)").gives(LITERAL, "a literal"),
         on("conditions in (1,¦)").gives(LITERAL, "a literal"),
@@ -117,8 +118,20 @@ class ConditionMistakesTest {
         on("conditions > ¦-1").gives(OUTSIDE_DOMAIN, "it takes 0…60"),
         on("score < ¦-5.5").gives(OUTSIDE_DOMAIN, "it takes -5…100.5"),
         on("other < ¦1" + "0".repeat(320) + ".0").gives(OUTSIDE_DOMAIN, "finite numbers"),
-        on("alone == ¦\"true\"").gives(LITERAL, "true or false", "without quotes"),
-        on("alone == ¦1").gives(LITERAL, "true or false"),
+        on("alone == ¦\"true\"").gives(LITERAL, "true or false", "write alone == true."),
+        on("alone == ¦1").gives(LITERAL, "true or false", "write alone == true."),
+        on("conditionsAssessed > -¦4.0").gives(LITERAL, "write conditionsAssessed > -4."),
+        on("alone == ¦0").gives(LITERAL, "write alone == false."),
+        on("alone != null, alone != ¦\"Yes\"").gives(LITERAL, "write alone != true."),
+        on("alone == ¦nej").gives(LITERAL, "found \"nej\"", "write alone == false."),
+        on("alone == ¦2").gives(LITERAL, "write true or false, without quotes"),
+        on("conditions >= ¦\"4\"").gives(LITERAL, "write conditions >= 4."),
+        on("conditions in ( 1, ¦\"4\" )").gives(LITERAL, "write 4."),
+        on("conditions >= ¦\"many\"").gives(LITERAL, "whole number without quotes"),
+        on("score < ¦\"4,5\"").gives(LITERAL, "write score < 4.5."),
+        on("health == ¦poor").gives(LITERAL, "found \"poor\"", "write health == \"poor\"."),
+        on("health == ¦1").gives(LITERAL, "one of its codes", "good, fair, poor"),
+        on("illnesses contains ¦cancer").gives(LITERAL, "illnesses contains \"cancer\"."),
         on("note == ¦4").gives(LITERAL, "double quotes"),
         on("note == ¦'a'").gives(LITERAL, "double quotes"),
         on("note == ¦\"\"").gives(LITERAL, "not empty"),
@@ -135,6 +148,7 @@ class ConditionMistakesTest {
         on("conditions in (1, 2, ¦1)").gives(TWICE_IN_LIST, "twice", "leave it out"),
         on("score in (1, ¦1.0)").gives(TWICE_IN_LIST, "twice"),
         on("other in (0, ¦-0)").gives(TWICE_IN_LIST, "twice"),
+        on("score <= ¦-0.00").gives(MINUS_ZERO, "Drools", "write 0.00"),
         on("note in (\"a\", ¦\"a\")").gives(TWICE_IN_LIST, "twice"),
         position("complexity > ¦101").gives(OUTSIDE_DOMAIN, "it takes 0…100"),
         position("complexityKnown < ¦1.5").gives(OUTSIDE_DOMAIN, "it takes 0…1"),
