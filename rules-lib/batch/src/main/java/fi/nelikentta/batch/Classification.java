@@ -2,45 +2,35 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
-import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
-import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A run over registries: rows are read, evaluated and written one by one, in their order. */
+/**
+ * A run over registries. Its threads read, evaluate and write chunks of rows; what is written is in
+ * the order of the input and does not depend on the number of threads.
+ */
 public final class Classification {
-  /** Rows that are evaluated together. */
-  private static final int BLOCK = 1_024;
-
-  private final Request request;
-  private final StrategyEngine engine;
-  private final LocalDate date;
+  private final Job job;
   private final InputStream pipeIn;
   private final PrintStream pipeOut;
   private final Progress progress;
   private final Tally tally;
-  private final AskNext askNext = new AskNext();
-  private final List<InputFacts> facts = new ArrayList<>();
+  private final AskNext askNext;
 
   /**
    * Of the request, by the engine, for that day.
    *
+   * @param observers who is shown the rows
    * @param pipeIn what an input named {@code -} reads
    * @param pipeOut what an output named {@code -} writes
    */
@@ -48,16 +38,16 @@ public final class Classification {
       Request request,
       StrategyEngine engine,
       LocalDate date,
+      List<Observer<?>> observers,
       InputStream pipeIn,
       PrintStream pipeOut,
       Progress progress) {
-    this.request = request;
-    this.engine = engine;
-    this.date = date;
+    this.job = new Job(request, engine, date, observers);
     this.pipeIn = pipeIn;
     this.pipeOut = pipeOut;
     this.progress = progress;
     this.tally = new Tally(engine.pack());
+    this.askNext = new AskNext(engine.pack().schema());
   }
 
   /**
@@ -68,33 +58,20 @@ public final class Classification {
    *     output is in its place then, but for the rejects of a run with too many of them
    */
   public RunResult run() {
-    for (InputFile input : request.inputs()) {
-      // What is no regular file, as a named pipe, can be read but once.
-      if (input.path() != null && Files.isRegularFile(input.path())) {
-        closed(open(input));
-      }
-    }
+    Request request = job.request();
     Output output = request.output();
-    try (OptionalFile proposals = OptionalFile.of(output.file());
-        OptionalFile rejects = OptionalFile.of(output.rejects());
-        OptionalFile manifest =
-            OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
-      Writer out =
-          output.kind() == Output.Kind.PIPE
-              ? new BufferedWriter(new OutputStreamWriter(pipeOut, StandardCharsets.UTF_8))
-              : proposals.writer();
-      RejectsWriter wrong = new RejectsWriter(rejects.writer());
-      ProposalWriter writer = writer(out);
-      try {
-        writer.begin();
-        wrong.begin();
-        for (InputFile input : request.inputs()) {
-          run(input, writer, wrong, rejects);
-        }
-        out.flush();
-        checkPipe();
-        RunResult result = new RunResult(request, engine.pack(), date, tally, askNext, facts);
-        RunManifest.write(result, manifest.writer());
+    try (Inputs inputs = new Inputs(job, pipeIn, List.of())) {
+      inputs.check();
+      try (OptionalFile proposals = OptionalFile.of(output.file());
+          OptionalFile rejects = OptionalFile.of(output.rejects());
+          OptionalFile manifest =
+              OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
+        Written written = new Written(proposals, rejects, inputs.size());
+        written.begin();
+        new Lanes(inputs::next, written).run(request.threads(), () -> new Lane(job, askNext));
+        RunResult result =
+            new RunResult(request, job.pack(), job.date(), tally, askNext, inputs.facts());
+        manifest.write(RunManifest.of(result));
         rejects.finish();
         proposals.finish();
         rejects.commit();
@@ -110,83 +87,65 @@ public final class Classification {
     }
   }
 
-  private void run(
-      InputFile input, ProposalWriter writer, RejectsWriter wrong, OptionalFile rejects)
-      throws IOException {
-    String name = request.inputs().size() > 1 ? input.title().toString() : "";
-    List<Row> block = new ArrayList<>(BLOCK);
-    try (OpenInput rows = open(input)) {
-      for (Row row = rows.next(); row != null; row = rows.next()) {
-        progress.row();
-        if (row.situation() == null) {
-          tally.add(row);
-          wrong.write(row, name);
-          if (tally.rejectedRows() > request.allowance().most()) {
-            rejects.commit();
-            throw tooMany();
-          }
-        } else {
-          block.add(row);
-          if (block.size() == BLOCK) {
-            evaluate(block, writer);
-          }
-        }
+  /** What is written, in the order of the input. */
+  private final class Written implements Lanes.Writing {
+    private final OptionalFile proposals;
+    private final OptionalFile rejects;
+    private final long size;
+
+    Written(OptionalFile proposals, OptionalFile rejects, long size) {
+      this.proposals = proposals;
+      this.rejects = rejects;
+      this.size = size;
+    }
+
+    void begin() throws IOException {
+      StringBuilder header = new StringBuilder();
+      Request request = job.request();
+      request.output().writer(job.pack().schema(), request, header).begin();
+      propose(header.toString().getBytes(StandardCharsets.UTF_8));
+      StringBuilder rejectsHeader = new StringBuilder();
+      new RejectsWriter(rejectsHeader).begin();
+      rejects.write(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void write(Inputs.Piece piece, Lane lane) throws IOException {
+      long most = job.request().allowance().most();
+      long borne = most - tally.rejectedRows();
+      boolean tooMany = lane.tally().rejectedRows() > borne;
+      rejects.write(lane.rejects(tooMany ? borne + 1 : Long.MAX_VALUE));
+      if (tooMany) {
+        rejects.commit();
+        throw tooMany();
       }
-      evaluate(block, writer);
-      facts.add(rows.facts());
+      propose(lane.proposals().toByteArray());
+      tally.add(lane.tally());
+      askNext.join(lane.open());
+      lane.join();
+      progress.at(
+          new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
     }
-  }
 
-  /** Evaluates a block of rows together, writes their proposals in order, and empties it. */
-  private void evaluate(List<Row> block, ProposalWriter writer) throws IOException {
-    List<Situation> situations = new ArrayList<>(block.size());
-    for (Row row : block) {
-      situations.add(Objects.requireNonNull(row.situation()));
-    }
-    Iterator<Proposal> proposals = engine.evaluateAll(situations, date).iterator();
-    for (int i = 0; i < block.size(); i++) {
-      Proposal proposal = proposals.next();
-      tally.add(proposal);
-      if (!proposal.isFirm()) {
-        askNext.add(situations.get(i));
+    private void propose(byte[] bytes) throws IOException {
+      if (job.request().output().kind() == Output.Kind.PIPE) {
+        pipeOut.write(bytes, 0, bytes.length);
+        checkPipe();
+      } else {
+        proposals.write(bytes);
       }
-      writer.write(proposal, situations.get(i), block.get(i).passed());
-    }
-    block.clear();
-    checkPipe();
-  }
-
-  private ProposalWriter writer(Writer out) {
-    return request.output().format() == InputFile.Format.NDJSON
-        ? new NdjsonProposals(out)
-        : new CsvProposals(
-            out,
-            engine.pack().schema(),
-            request.columns().passThrough(),
-            request.output().formulas());
-  }
-
-  private OpenInput open(InputFile input) {
-    return OpenInput.of(input, pipeIn, engine.pack(), request.dialect(), request.columns());
-  }
-
-  private static void closed(OpenInput input) {
-    try {
-      input.close();
-    } catch (IOException unheard) {
-      // Only its header was wanted.
     }
   }
 
   private FailedException tooMany() {
-    Path rejects = request.output().rejects();
+    Path rejects = job.request().output().rejects();
     Message where =
         rejects == null ? say("list-rejects") : say("look-into-rejects", rejects.toString());
-    return new FailedException(say("too-many-rejects", request.allowance().most()), where);
+    return new FailedException(say("too-many-rejects", job.request().allowance().most()), where);
   }
 
   private void checkPipe() {
-    if (request.output().kind() == Output.Kind.PIPE && pipeOut.checkError()) {
+    if (job.request().output().kind() == Output.Kind.PIPE && pipeOut.checkError()) {
       throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
     }
   }
@@ -197,8 +156,10 @@ public final class Classification {
       return new OptionalFile(path == null ? null : OutputFile.of(path));
     }
 
-    Writer writer() {
-      return file == null ? Writer.nullWriter() : file.writer();
+    void write(byte[] bytes) throws IOException {
+      if (file != null) {
+        file.stream().write(bytes);
+      }
     }
 
     void finish() throws IOException {

@@ -43,7 +43,7 @@ final class Columns {
     for (int i = 0; i < attributes.length; i++) {
       attributes[i] = i == read.idIndex() ? null : schema.find(header.get(i)).orElse(null);
     }
-    int[] passed = choice.passThrough().stream().mapToInt(header::indexOf).toArray();
+    int[] passed = choice.carried().stream().mapToInt(header::indexOf).toArray();
     return new Columns(header.size(), read.idIndex(), attributes, passed);
   }
 
@@ -87,7 +87,7 @@ final class Columns {
       }
       twice(problems);
       unknown(problems);
-      for (String name : choice.passThrough()) {
+      for (String name : choice.carried()) {
         if (!names.contains(name)) {
           problem(problems, say("no-passed-column", title, name), Nearest.advice(name, names));
         }
@@ -122,7 +122,7 @@ final class Columns {
         if (i != idIndex()
             && schema.find(name).isEmpty()
             && !choice.isLeftOut(name)
-            && !choice.passThrough().contains(name)
+            && !choice.carried().contains(name)
             && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
           unknown.add(name.isEmpty() ? say("column-without-name", i + 1) : Message.verbatim(name));
           Nearest.find(name, schema.names())

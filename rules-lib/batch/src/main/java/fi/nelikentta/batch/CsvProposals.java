@@ -70,8 +70,8 @@ final class CsvProposals implements ProposalWriter {
         .cell(list(proposal.evidence().stream().map(Evidence::rule)))
         .cell(list(onAxes.stream().filter(a -> !situation.isKnown(a.index())).map(Attribute::name)))
         .cell(reason(proposal));
-    for (String cell : passed) {
-      line.cell(formulas.cell(cell));
+    for (int i = 0; i < passThrough.size(); i++) {
+      line.cell(formulas.cell(passed.get(i)));
     }
     line.end();
   }

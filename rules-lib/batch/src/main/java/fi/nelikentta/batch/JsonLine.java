@@ -31,7 +31,7 @@ final class JsonLine {
     this.choice = choice;
     this.asItIs =
         choice.idColumn().equals(ColumnChoice.CLIENT_ID)
-            && choice.passThrough().isEmpty()
+            && choice.carried().isEmpty()
             && choice.others().isEmpty()
             && choice.unknown() == ColumnChoice.Unknown.REFUSED;
   }
@@ -88,14 +88,14 @@ final class JsonLine {
       return Read.asItIs(line);
     }
     List<String> passed = new ArrayList<>();
-    choice.passThrough().forEach(name -> passed.add(cellByName.getOrDefault(name, "")));
+    choice.carried().forEach(name -> passed.add(cellByName.getOrDefault(name, "")));
     return new Read(text.toString(), passed, ids);
   }
 
   private boolean isOtherId(String name) {
     return name.equals(ColumnChoice.CLIENT_ID)
         && !choice.idColumn().equals(name)
-        && !choice.passThrough().contains(name)
+        && !choice.carried().contains(name)
         && choice.unknown() == ColumnChoice.Unknown.REFUSED;
   }
 
@@ -105,7 +105,7 @@ final class JsonLine {
     JsonToken token = parser.nextToken();
     boolean known = schema.find(name).isPresent() || name.equals("about");
     boolean isId = name.equals(choice.idColumn());
-    boolean isPassed = choice.passThrough().contains(name);
+    boolean isPassed = choice.carried().contains(name);
     if (isPassed && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
       cellByName.put(name, parser.getText().trim());
     }

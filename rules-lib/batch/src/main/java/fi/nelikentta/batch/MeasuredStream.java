@@ -1,5 +1,9 @@
 package fi.nelikentta.batch;
 
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,16 +11,25 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Counts and hashes the bytes that go through. */
+/**
+ * Counts and hashes the bytes that go through, and compares the first of them with what an earlier
+ * run read.
+ */
 final class MeasuredStream extends FilterInputStream {
   private static final int BUFFER = 8192;
 
   private final MessageDigest digest;
+  private final Message title;
+  private Source.@Nullable Mark expected;
   private long size;
 
-  MeasuredStream(InputStream in) {
+  /** Of an input of that title; null expects nothing. */
+  MeasuredStream(Message title, InputStream in, Source.@Nullable Mark expected) {
     super(in);
+    this.title = title;
+    this.expected = expected;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -26,22 +39,38 @@ final class MeasuredStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int one = in.read();
-    if (one >= 0) {
-      digest.update((byte) one);
-      size++;
-    }
-    return one;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] target, int from, int length) throws IOException {
     int count = in.read(target, from, length);
     if (count > 0) {
-      digest.update(target, from, count);
-      size += count;
+      measure(target, from, count);
+    } else if (count < 0 && expected != null) {
+      throw changed();
     }
     return count;
+  }
+
+  private void measure(byte[] bytes, int from, int count) {
+    int compared = 0;
+    Source.Mark mark = expected;
+    if (mark != null && size + count >= mark.bytes()) {
+      compared = (int) (mark.bytes() - size);
+      digest.update(bytes, from, compared);
+      if (!sha256().equals(mark.sha256())) {
+        throw changed();
+      }
+      expected = null;
+    }
+    digest.update(bytes, from + compared, count - compared);
+    size += count;
+  }
+
+  private WrongUsageException changed() {
+    return new WrongUsageException(say("input-changed", title), say("input-back-or-afresh"));
   }
 
   @Override
@@ -63,8 +92,19 @@ final class MeasuredStream extends FilterInputStream {
     return size;
   }
 
-  /** The SHA-256 of what went through; to be asked once, at the end. */
+  /** What went through so far. */
+  Source.Mark mark() {
+    return new Source.Mark(size, sha256());
+  }
+
+  /** The SHA-256 of what went through so far. */
   String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      MessageDigest now = (MessageDigest) digest.clone();
+      return HexFormat.of().formatHex(now.digest());
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(
+          "this JDK's SHA-256 cannot be copied.\nTry: another JDK.", impossible);
+    }
   }
 }

@@ -30,10 +30,15 @@ public final class OpenInput implements RowReader, Closeable {
   private long count;
 
   private OpenInput(
-      InputFile file, InputStream raw, RulePack pack, Dialect dialect, ColumnChoice choice)
+      InputFile file,
+      InputStream raw,
+      RulePack pack,
+      Dialect dialect,
+      ColumnChoice choice,
+      Source.@Nullable Mark expected)
       throws IOException {
     this.file = file;
-    this.bytes = new MeasuredStream(raw);
+    this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
     InputStream plain =
         file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
@@ -53,10 +58,21 @@ public final class OpenInput implements RowReader, Closeable {
    */
   public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
+    return of(file, pipe, pack, dialect, choice, null);
+  }
+
+  /** The same, where an earlier run read that of it; null expects nothing. */
+  static OpenInput of(
+      InputFile file,
+      InputStream pipe,
+      RulePack pack,
+      Dialect dialect,
+      ColumnChoice choice,
+      Source.@Nullable Mark expected) {
     InputStream raw = null;
     try {
       raw = file.path() == null ? pipe : stream(file.path());
-      return new OpenInput(file, raw, pack, dialect, choice);
+      return new OpenInput(file, raw, pack, dialect, choice, expected);
     } catch (IOException wrong) {
       close(raw);
       throw failure(file, wrong);
@@ -85,6 +101,11 @@ public final class OpenInput implements RowReader, Closeable {
     } catch (UncheckedIOException wrong) {
       throw failure(file, cause(wrong));
     }
+  }
+
+  /** What has been read so far, ahead of the rows by a buffer. */
+  Source.Mark mark() {
+    return bytes.mark();
   }
 
   /** What was read, once all rows are. */

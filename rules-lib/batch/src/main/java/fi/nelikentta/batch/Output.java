@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.situation.Schema;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
@@ -80,6 +81,13 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
           say("rejects-is-manifest"),
           say("rejects-other-name", String.valueOf(manifest(file).getFileName())));
     }
+  }
+
+  /** What writes proposals in the format, as text. */
+  ProposalWriter writer(Schema schema, Request request, Appendable target) {
+    return format() == InputFile.Format.NDJSON
+        ? new NdjsonProposals(target)
+        : new CsvProposals(target, schema, request.columns().passThrough(), formulas);
   }
 
   /** The manifest beside proposals. */

@@ -24,13 +24,16 @@ public final class OutputFile implements Closeable {
 
   private final Path target;
   private final Path temporary;
+  private final OutputStream stream;
   private final Writer writer;
   private boolean done;
 
-  private OutputFile(Path target, Path temporary, Writer writer) {
+  private OutputFile(Path target, Path temporary, OutputStream stream) {
     this.target = target;
     this.temporary = temporary;
-    this.writer = writer;
+    this.stream = stream;
+    this.writer =
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
   }
 
   /**
@@ -60,16 +63,18 @@ public final class OutputFile implements Closeable {
           InputFile.Packing.of(name.toString()) == InputFile.Packing.GZIP
               ? new GZIPOutputStream(plain, BUFFER)
               : plain;
-      return new OutputFile(
-          target,
-          temporary,
-          new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER));
+      return new OutputFile(target, temporary, stream);
     } catch (IOException wrong) {
       throw FileFailure.writing(path.toString(), wrong);
     }
   }
 
-  /** Where to write it. */
+  /** Where to write its bytes. */
+  OutputStream stream() {
+    return stream;
+  }
+
+  /** Where to write its text. */
   public Writer writer() {
     return writer;
   }

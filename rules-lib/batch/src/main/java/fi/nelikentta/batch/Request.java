@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param output where results go
  * @param allowance how many rejected rows are borne
  * @param engine the name of the engine
+ * @param threads how many threads share the work; results do not depend on it
  * @param tool the program and its version, for the manifest
  */
 public record Request(
@@ -25,7 +27,9 @@ public record Request(
     Output output,
     Allowance allowance,
     String engine,
+    int threads,
     String tool) {
+  private static final int MOST_THREADS = 256;
 
   /**
    * Copies the list.
@@ -46,6 +50,10 @@ public record Request(
                 ? say("rename-in-input")
                 : say("pass-through-once"));
       }
+    }
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new WrongUsageException(
+          say("threads-range", threads, MOST_THREADS), Message.verbatim("--threads 2."));
     }
     output.check(inputs, columns.passThrough());
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where the record starts in its file, from 1
  * @param clientId the id as far as it could be read; empty where it could not
  * @param situation the situation; null when anything is wrong
- * @param passed the passed-through cells, in the order of the option
+ * @param passed the cells of the columns that the choice carries, in that order
  * @param wrong what is wrong, in the order of the file's columns
  */
 public record Row(

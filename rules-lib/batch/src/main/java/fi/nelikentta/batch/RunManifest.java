@@ -8,7 +8,8 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +27,19 @@ final class RunManifest {
     this.json = json;
   }
 
-  /** Writes it and closes the writer. */
-  static void write(RunResult result, Writer writer) throws IOException {
+  /** Its bytes. */
+  static byte[] of(RunResult result) throws IOException {
+    StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(indenter);
     printer.indentArraysWith(indenter);
-    try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(printer);
       new RunManifest(result, json).write();
       json.writeRaw('\n');
     }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void write() throws IOException {

@@ -9,12 +9,14 @@ import fi.nelikentta.rule.CustomerStrategy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts a run. What it holds does not grow with the number of rows. */
+/**
+ * Counts a run, or a chunk of it. What it holds does not grow with the number of rows. For one
+ * thread at a time.
+ */
 public final class Tally {
   /**
    * How many proposals of a kind there are.
@@ -22,60 +24,96 @@ public final class Tally {
    * @param all how many
    * @param firm how many of them nothing unknown could change
    */
-  public record Count(long all, long firm) {
-    static final Count NONE = new Count(0, 0);
+  public record Count(long all, long firm) {}
 
-    Count plus(boolean isFirm) {
-      return new Count(all + 1, firm + (isFirm ? 1 : 0));
-    }
+  /** What is counted, each by names of its own. */
+  enum Group {
+    /** The whole: proposals, firm ones, rejected rows, wrong cells. */
+    WHOLE,
+    OUTCOME,
+    FIRM_OUTCOME,
+    STRATEGY,
+    FIRM_STRATEGY,
+    REASON,
+    FIRM_REASON,
+    STOP,
+    STOP_KIND,
+    OTHERWISE,
+    EVIDENCE,
+    /** Wrong cells by column, a tab, and code. */
+    REJECT
   }
 
+  static final String PROPOSALS = "proposals";
+  static final String FIRM = "firm";
+  static final String REJECTED_ROWS = "rejectedRows";
+  static final String REJECTED_CELLS = "rejectedCells";
+
   private final RulePack pack;
-  private final Map<Outcome, Count> outcomes = new EnumMap<>(Outcome.class);
-  private final Map<CustomerStrategy, Count> strategies = new EnumMap<>(CustomerStrategy.class);
-  private final Map<Proposal.Reason, Count> reasons = new EnumMap<>(Proposal.Reason.class);
-  private final Map<String, Long> stops = new HashMap<>();
-  private final Map<String, Long> stopKinds = new TreeMap<>();
-  private final Map<Possibility, Long> otherwise = new EnumMap<>(Possibility.class);
-  private final Map<String, Long> evidence = new HashMap<>();
-  private final Map<String, Long> rejects = new TreeMap<>();
-  private long proposals;
-  private long firm;
-  private long rejectedRows;
-  private long rejectedCells;
+  private final Map<Group, Map<String, Long>> counts = new EnumMap<>(Group.class);
 
   Tally(RulePack pack) {
     this.pack = pack;
+    for (Group group : Group.values()) {
+      counts.put(group, new TreeMap<>());
+    }
+  }
+
+  /** Counts so many more under that name. */
+  void add(Group group, String name, long more) {
+    of(group).merge(name, more, Long::sum);
+  }
+
+  /** Adds all that the other counted. */
+  void add(Tally other) {
+    other.counts.forEach(
+        (group, byName) -> byName.forEach((name, count) -> add(group, name, count)));
+  }
+
+  void clear() {
+    counts.values().forEach(Map::clear);
+  }
+
+  /** The counts of a group, by name. */
+  Map<String, Long> of(Group group) {
+    return counts.getOrDefault(group, Map.of());
   }
 
   void add(Proposal proposal) {
     boolean isFirm = proposal.isFirm();
-    proposals++;
-    firm += isFirm ? 1 : 0;
-    outcomes.merge(proposal.outcome(), Count.NONE.plus(isFirm), (old, one) -> old.plus(isFirm));
+    add(Group.WHOLE, PROPOSALS, 1);
+    count(Group.OUTCOME, Group.FIRM_OUTCOME, proposal.outcome().name(), isFirm);
     if (proposal instanceof Proposal.Assigned assigned) {
-      strategies.merge(
-          assigned.strategy(), Count.NONE.plus(isFirm), (old, one) -> old.plus(isFirm));
+      count(Group.STRATEGY, Group.FIRM_STRATEGY, assigned.strategy().name(), isFirm);
     } else if (proposal instanceof Proposal.Undetermined undetermined) {
-      reasons.merge(undetermined.reason(), Count.NONE.plus(isFirm), (old, one) -> old.plus(isFirm));
+      count(Group.REASON, Group.FIRM_REASON, undetermined.reason().name(), isFirm);
     } else if (proposal instanceof Proposal.Referred referred) {
-      referred.stops().forEach(stop -> stops.merge(stop, 1L, Long::sum));
+      referred.stops().forEach(stop -> add(Group.STOP, stop, 1));
       Map<String, String> kinds = pack.manifest().codes().kindByStop();
       referred.stops().stream()
           .map(stop -> kinds.getOrDefault(stop, stop))
           .distinct()
-          .forEach(kind -> stopKinds.merge(kind, 1L, Long::sum));
+          .forEach(kind -> add(Group.STOP_KIND, kind, 1));
     }
-    if (!isFirm) {
+    if (isFirm) {
+      add(Group.WHOLE, FIRM, 1);
+    } else {
       Set<Possibility> now = now(proposal);
       for (Possibility possibility : proposal.possible()) {
         if (!now.contains(possibility)) {
-          otherwise.merge(possibility, 1L, Long::sum);
+          add(Group.OTHERWISE, possibility.name(), 1);
         }
       }
     }
     for (Evidence one : proposal.evidence()) {
-      evidence.merge(one.rule(), 1L, Long::sum);
+      add(Group.EVIDENCE, one.rule(), 1);
+    }
+  }
+
+  private void count(Group all, Group firm, String name, boolean isFirm) {
+    add(all, name, 1);
+    if (isFirm) {
+      add(firm, name, 1);
     }
   }
 
@@ -93,71 +131,79 @@ public final class Tally {
   }
 
   void add(Row rejected) {
-    rejectedRows++;
-    rejectedCells += rejected.wrong().size();
+    add(Group.WHOLE, REJECTED_ROWS, 1);
+    add(Group.WHOLE, REJECTED_CELLS, rejected.wrong().size());
     for (Row.WrongCell wrong : rejected.wrong()) {
-      rejects.merge(wrong.column() + "\t" + wrong.code(), 1L, Long::sum);
+      add(Group.REJECT, wrong.column() + "\t" + wrong.code(), 1);
     }
   }
 
   public long rows() {
-    return proposals + rejectedRows;
+    return proposals() + rejectedRows();
   }
 
   public long proposals() {
-    return proposals;
+    return get(Group.WHOLE, PROPOSALS);
   }
 
   public long firm() {
-    return firm;
+    return get(Group.WHOLE, FIRM);
   }
 
   public long open() {
-    return proposals - firm;
+    return proposals() - firm();
   }
 
   public long rejectedRows() {
-    return rejectedRows;
+    return get(Group.WHOLE, REJECTED_ROWS);
   }
 
   public long rejectedCells() {
-    return rejectedCells;
+    return get(Group.WHOLE, REJECTED_CELLS);
   }
 
   public Count count(Outcome outcome) {
-    return outcomes.getOrDefault(outcome, Count.NONE);
+    return count(Group.OUTCOME, Group.FIRM_OUTCOME, outcome.name());
   }
 
   public Count count(CustomerStrategy strategy) {
-    return strategies.getOrDefault(strategy, Count.NONE);
+    return count(Group.STRATEGY, Group.FIRM_STRATEGY, strategy.name());
   }
 
   public Count count(Proposal.Reason reason) {
-    return reasons.getOrDefault(reason, Count.NONE);
+    return count(Group.REASON, Group.FIRM_REASON, reason.name());
   }
 
   /** How many referred ones have the stop; one may have several. */
   public long stop(String stop) {
-    return stops.getOrDefault(stop, 0L);
+    return get(Group.STOP, stop);
   }
 
   /** How many referred ones have a stop of the kind, by kind. */
   public Map<String, Long> stopKinds() {
-    return Collections.unmodifiableMap(stopKinds);
+    return Collections.unmodifiableMap(of(Group.STOP_KIND));
   }
 
   /** How many open ones could be this beside what is proposed. */
   public long otherwise(Possibility possibility) {
-    return otherwise.getOrDefault(possibility, 0L);
+    return get(Group.OTHERWISE, possibility.name());
   }
 
   /** How many proposals the rule gave points to, by rule. */
   public Map<String, Long> evidence() {
-    return Collections.unmodifiableMap(evidence);
+    return Collections.unmodifiableMap(of(Group.EVIDENCE));
   }
 
   /** How many cells were wrong, by column, a tab, and code. */
   public Map<String, Long> rejects() {
-    return Collections.unmodifiableMap(rejects);
+    return Collections.unmodifiableMap(of(Group.REJECT));
+  }
+
+  private Count count(Group all, Group firm, String name) {
+    return new Count(get(all, name), get(firm, name));
+  }
+
+  private long get(Group group, String name) {
+    return of(group).getOrDefault(name, 0L);
   }
 }

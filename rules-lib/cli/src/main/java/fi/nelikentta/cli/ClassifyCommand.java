@@ -112,6 +112,8 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private String engine = Engines.DEFAULT;
 
+  @Mixin private RunOptions run = new RunOptions();
+
   @Option(
       names = "--require-approval",
       paramLabel = "PUBLICKEY_FILE",
@@ -142,6 +144,7 @@ final class ClassifyCommand implements Callable<Integer> {
                   request,
                   made,
                   day,
+                  List.of(),
                   terminal.in(),
                   terminal.out(),
                   new TerminalProgress(terminal, words))
@@ -174,6 +177,7 @@ final class ClassifyCommand implements Callable<Integer> {
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
+        run.threads(),
         "nelikentta " + Version.text());
   }
 }

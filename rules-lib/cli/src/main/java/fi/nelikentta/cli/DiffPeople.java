@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays two packs over the clients that were given, or over the invented ones. */
 final class DiffPeople {
+  private static final int TOLD = 256;
+
   private final PackDiff diff;
   private final DiffReport.Days days;
   private final InputOptions options;
@@ -116,8 +118,11 @@ final class DiffPeople {
     try (RowPairs rows =
             RowPairs.of(diff, source.file(), source.bytes(), source.dialect(), source.columns());
         Population population = new Population(diff, days.before(), days.after(), by, seen)) {
+      long count = 0;
       for (RowPairs.Pair pair = rows.next(); pair != null; pair = rows.next()) {
-        progress.row();
+        if (++count % TOLD == 0) {
+          progress.at(new Progress.Stand(count, 0, 0, 0));
+        }
         note(pair.after().situation());
         population.add(pair.clientId(), pair.before(), pair.after(), values(columns, passed, pair));
       }

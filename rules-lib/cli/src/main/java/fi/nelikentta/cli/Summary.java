@@ -150,7 +150,7 @@ final class Summary {
   }
 
   private void ask() {
-    List<AskNext.Ask> asks = result.askNext().asks(pack);
+    List<AskNext.Ask> asks = result.askNext().asks();
     if (asks.isEmpty()) {
       return;
     }

@@ -7,14 +7,12 @@ import fi.nelikentta.cli.terminal.Terminal;
 /** Says how far a run is, in one line that is written over, and only to a terminal. */
 final class TerminalProgress implements Progress {
   private static final long EVERY_NANOS = 200_000_000L;
-  private static final int ROWS = 256;
   private static final double NANOS = 1e9;
 
   private final Terminal terminal;
   private final Words words;
   private final long beganNanos = System.nanoTime();
   private long saidNanos = beganNanos - EVERY_NANOS;
-  private long rows;
   private boolean said;
 
   /** To that terminal, in those words. */
@@ -24,16 +22,13 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void row() {
-    rows++;
-    if (rows % ROWS == 0 && terminal.isInteractive()) {
-      long now = System.nanoTime();
-      if (now - saidNanos >= EVERY_NANOS) {
-        saidNanos = now;
-        said = true;
-        long speed = (long) (rows * NANOS / (now - beganNanos));
-        say("\r" + words.of("progress", words.number(rows), words.number(speed)) + "   ");
-      }
+  public void at(Stand stand) {
+    long now = System.nanoTime();
+    if (terminal.isInteractive() && now - saidNanos >= EVERY_NANOS) {
+      saidNanos = now;
+      said = true;
+      long speed = (long) (stand.rows() * NANOS / (now - beganNanos));
+      say("\r" + words.of("progress", words.number(stand.rows()), words.number(speed)) + "   ");
     }
   }
 

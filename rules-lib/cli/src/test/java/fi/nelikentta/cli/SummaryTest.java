@@ -136,7 +136,7 @@ class SummaryTest {
                     "--pack",
                     Cli.TINY.toString())
                 .err())
-        .startsWith("\r256 rows, ")
+        .startsWith("\r300 rows, ")
         .endsWith(" \r");
   }
 
@@ -146,7 +146,7 @@ class SummaryTest {
 
     Cli.Ran one = cli.classify(many);
 
-    assertThat(one.out()).contains("(random sample of the open: 10,000)");
+    assertThat(one.out()).contains("(random sample of the open: 1,000)");
     assertThat(cli.classify(many).out()).isEqualTo(one.out());
   }
 

@@ -1,0 +1,24 @@
+package fi.nelikentta.batch;
+
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.pack.RulePack;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What every part of a run must know.
+ *
+ * @param request what to classify, and how
+ * @param engine by which engine; shared by all threads
+ * @param date for which day
+ * @param observers who is shown its rows
+ */
+record Job(Request request, StrategyEngine engine, LocalDate date, List<Observer<?>> observers) {
+  Job {
+    observers = List.copyOf(observers);
+  }
+
+  RulePack pack() {
+    return engine.pack();
+  }
+}

@@ -1,0 +1,175 @@
+package fi.nelikentta.batch;
+
+import fi.nelikentta.Proposal;
+import fi.nelikentta.situation.Situation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What one thread works with: a chunk comes in; the bytes of its proposals and rejects, and what is
+ * counted of it, come out. It is used again for the next chunk.
+ */
+public final class Lane {
+  /** Rows that are evaluated together. */
+  private static final int BLOCK = 1_024;
+
+  private final Job job;
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder rejectText = new StringBuilder();
+  private final Bytes proposals = new Bytes();
+  private final Tally tally;
+  private final AskNext.Candidates open;
+  private final ProposalWriter writer;
+  private final RejectsWriter rejectsWriter;
+  private final List<Row> block = new ArrayList<>(BLOCK);
+  private List<Watching<?>> watchings = List.of();
+  private int[] rejectEnds = new int[16];
+  private int rejectedRows;
+  private int input;
+  private String inputName = "";
+
+  Lane(Job job, AskNext askNext) {
+    this.job = job;
+    this.tally = new Tally(job.pack());
+    this.open = askNext.new Candidates(job.pack());
+    this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
+    this.rejectsWriter = new RejectsWriter(rejectText);
+  }
+
+  /** An observer with its view of the chunk. */
+  private record Watching<V extends Observer.View>(Observer<V> observer, V view) {
+    static <V extends Observer.View> Watching<V> begin(Observer<V> observer, int input) {
+      return new Watching<>(observer, observer.begin(input));
+    }
+
+    void join() {
+      observer.join(view);
+    }
+  }
+
+  /** Works on the chunk, after which everything about it is here. */
+  void work(Inputs.Piece piece) {
+    begin(piece.input());
+    piece.chunk().work(this);
+    flush();
+    open.ask();
+  }
+
+  private void begin(int nextInput) {
+    input = nextInput;
+    List<InputFile> inputs = job.request().inputs();
+    inputName = inputs.size() > 1 ? inputs.get(input).title().toString() : "";
+    text.setLength(0);
+    rejectText.setLength(0);
+    proposals.reset();
+    tally.clear();
+    open.clear();
+    block.clear();
+    rejectedRows = 0;
+    List<Watching<?>> now = new ArrayList<>();
+    for (Observer<?> observer : job.observers()) {
+      now.add(Watching.begin(observer, input));
+    }
+    watchings = now;
+  }
+
+  /** The next row, by the way of rows. */
+  public void row(Row row) {
+    block.add(row);
+    if (block.size() == BLOCK) {
+      flush();
+    }
+  }
+
+  /** Evaluates the rows that wait, so that their bytes stand before whatever comes next. */
+  void flush() {
+    List<Situation> situations = new ArrayList<>(block.size());
+    for (Row row : block) {
+      if (row.situation() != null) {
+        situations.add(row.situation());
+      }
+    }
+    try {
+      Iterator<Proposal> all = job.engine().evaluateAll(situations, job.date()).iterator();
+      for (Row row : block) {
+        if (row.situation() == null) {
+          rejected(row);
+        } else {
+          proposed(row, row.situation(), all.next());
+        }
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    block.clear();
+    proposals.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+    text.setLength(0);
+  }
+
+  private void proposed(Row row, Situation situation, Proposal proposal) throws IOException {
+    tally.add(proposal);
+    if (!proposal.isFirm() && open.wants(input, row.line())) {
+      open.add(input, row.line(), situation);
+    }
+    for (Watching<?> watching : watchings) {
+      watching.view().see(row, proposal);
+    }
+    if (job.request().output().kind() != Output.Kind.NOWHERE) {
+      writer.write(proposal, situation, row.passed());
+    }
+  }
+
+  private void rejected(Row row) throws IOException {
+    tally.add(row);
+    for (Watching<?> watching : watchings) {
+      watching.view().rejected(row);
+    }
+    if (job.request().output().rejects() != null) {
+      rejectsWriter.write(row, inputName);
+    }
+    if (rejectedRows == rejectEnds.length) {
+      rejectEnds = Arrays.copyOf(rejectEnds, 2 * rejectedRows);
+    }
+    rejectEnds[rejectedRows++] = rejectText.length();
+  }
+
+  /** Shows the observers what they saw of the chunk, in its turn. */
+  void join() {
+    watchings.forEach(Watching::join);
+  }
+
+  /** Whether somebody is shown the rows, so that there must be rows. */
+  boolean isObserved() {
+    return !watchings.isEmpty();
+  }
+
+  /** The number of the input that the chunk is of. */
+  int input() {
+    return input;
+  }
+
+  /** The bytes of proposals, packed or not as they are written; flush before adding to them. */
+  Bytes proposals() {
+    return proposals;
+  }
+
+  /** The lines about the first rejected rows of the chunk, of so many rows at most. */
+  byte[] rejects(long rows) {
+    int count = (int) Math.min(rows, rejectedRows);
+    int end = count == 0 ? 0 : rejectEnds[count - 1];
+    return rejectText.substring(0, end).getBytes(StandardCharsets.UTF_8);
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  AskNext.Candidates open() {
+    return open;
+  }
+}

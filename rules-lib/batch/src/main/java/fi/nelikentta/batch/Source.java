@@ -1,0 +1,42 @@
+package fi.nelikentta.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input that is being read. It is cut into chunks, and always in the same places: what a run
+ * writes may depend on where chunks begin, and it must not depend on threads or interruptions. One
+ * thread at a time reads, though not always the same.
+ */
+public interface Source extends Closeable {
+  /**
+   * The next chunk of whole records; null at the end. What was read before something went wrong
+   * comes first.
+   *
+   * @throws fi.nelikentta.text.FailedException if the input is not what it should be, so that it
+   *     must be another before a run can go on
+   * @throws IOException if it cannot be read now
+   */
+  @Nullable Chunk next() throws IOException;
+
+  /**
+   * What has been read so far. It covers every chunk that was given, and may be ahead of it. A run
+   * that goes on opens the input with it and has it compared.
+   */
+  Mark mark();
+
+  /** What the input was, once all of it is read. */
+  InputFacts facts() throws IOException;
+
+  /**
+   * What was read of an input.
+   *
+   * @param bytes its first bytes, as they lie on the disk
+   * @param sha256 over these bytes
+   */
+  record Mark(long bytes, String sha256) {
+    /** Of an input that is no file: nothing is compared. */
+    public static final Mark NONE = new Mark(0, "");
+  }
+}
