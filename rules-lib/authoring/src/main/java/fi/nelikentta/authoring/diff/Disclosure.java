@@ -9,7 +9,7 @@ import java.util.List;
  * others as it takes that none of them follows from the sums that are told: neither by taking away,
  * nor through several sums together.
  */
-final class Disclosure {
+public final class Disclosure {
   /**
    * A sum that readers know of.
    *
@@ -28,23 +28,23 @@ final class Disclosure {
    *
    * @param least 1 hides nothing
    */
-  Disclosure(int least) {
+  public Disclosure(int least) {
     this.least = least;
   }
 
   /** Takes a number up and gives its place. */
-  int add(long value) {
+  public int add(long value) {
     values.add(value);
     return values.size() - 1;
   }
 
   /** Says that readers know that the parts make up the whole. */
-  void sum(int total, List<Integer> parts) {
+  public void sum(int total, List<Integer> parts) {
     sums.add(new Sum(total, List.copyOf(parts)));
   }
 
   /** Decides; afterwards {@link #count} tells. */
-  void decide() {
+  public void decide() {
     for (int i = 0; i < values.size(); i++) {
       if (isSmall(values.get(i))) {
         hidden.set(i);
@@ -66,12 +66,12 @@ final class Disclosure {
   }
 
   /** The number, if it may be told. */
-  Count count(int place) {
+  public Count count(int place) {
     return hidden.get(place) ? Count.HIDDEN : Count.of(values.get(place));
   }
 
   /** The number itself. */
-  long value(int place) {
+  public long value(int place) {
     return values.get(place);
   }
 
