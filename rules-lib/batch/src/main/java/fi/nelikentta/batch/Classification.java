@@ -7,7 +7,6 @@ import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,8 +122,7 @@ public final class Classification {
       tally.add(lane.tally());
       askNext.join(lane.open());
       lane.join();
-      progress.at(
-          new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
+      progress.at(new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
     }
 
     private void propose(byte[] bytes) throws IOException {

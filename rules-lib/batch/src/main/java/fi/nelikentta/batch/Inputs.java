@@ -68,8 +68,7 @@ final class Inputs implements Closeable {
       Chunk chunk = now.next();
       if (chunk != null) {
         Source.Mark mark = now.mark();
-        return new Piece(
-            pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
+        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
       }
       InputFacts ended = now.facts();
       facts.add(ended);

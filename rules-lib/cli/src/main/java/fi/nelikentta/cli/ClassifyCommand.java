@@ -114,6 +114,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
+  @Mixin private RunReportOptions report = new RunReportOptions();
+
   @Option(
       names = "--require-approval",
       paramLabel = "PUBLICKEY_FILE",
@@ -128,7 +130,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Request request = request();
+    Request request = request(List.of());
     LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
     Words words = lang.words(terminal, rules);
@@ -137,6 +139,8 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     DateOption.check(rules, day);
     input.check(rules);
+    report.check(rules, request.columns().passThrough());
+    request = request(report.shown(rules, request.columns().passThrough()));
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
       result =
@@ -144,7 +148,7 @@ final class ClassifyCommand implements Callable<Integer> {
                   request,
                   made,
                   day,
-                  List.of(),
+                  report.observers(request, made, day),
                   terminal.in(),
                   terminal.out(),
                   new TerminalProgress(terminal, words))
@@ -152,6 +156,9 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
+    report
+        .write(result, words.locale().getLanguage())
+        .forEach(line -> to.print(line.in(terminal.locale()) + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
@@ -164,7 +171,7 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request() {
+  private Request request(List<String> shown) {
     List<InputFile> files = inputs.stream().map(InputFile::of).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
@@ -172,7 +179,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     return new Request(
         files,
-        input.columns(InputOptions.list("--pass-through", passThrough)),
+        input.columns(InputOptions.list("--pass-through", passThrough)).showing(shown),
         input.dialect(),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),

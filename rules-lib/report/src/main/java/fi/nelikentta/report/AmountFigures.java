@@ -1,5 +1,7 @@
 package fi.nelikentta.report;
 
+import static fi.nelikentta.report.StandingFigures.place;
+
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
@@ -12,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The numbers of a column by where clients stand. Where the number of clients is not told, nothing
- * else is; a median or a concentration, which may be but a few clients' own numbers, is told only of
- * groups of ten times the least.
+ * else is; a median or a concentration, which may be but a few clients' own numbers, is told only
+ * of groups of ten times the least.
  */
 final class AmountFigures {
   private static final int WIDE = 10;
@@ -63,7 +65,7 @@ final class AmountFigures {
   }
 
   Count clients(Standing standing) {
-    return disclosure.count(clients.getOrDefault(standing, 0));
+    return disclosure.count(place(clients, standing));
   }
 
   Count allClients() {
@@ -76,7 +78,7 @@ final class AmountFigures {
 
   /** What those who stand there have together; empty where it is not told. */
   Optional<Amounts.Amount> find(Standing standing) {
-    return told(clients(standing), amounts.get(standing));
+    return told(clients(standing), place(amounts, standing));
   }
 
   /** What everybody has together; empty where it is not told. */

@@ -69,7 +69,10 @@ final class Bands {
     }
     Map<String, Cells> few = new LinkedHashMap<>();
     long limit =
-        cells.values().stream().map(Cells::all).sorted((a, b) -> Long.compare(b, a)).toList()
+        cells.values().stream()
+            .map(Cells::all)
+            .sorted((a, b) -> Long.compare(b, a))
+            .toList()
             .get(ROWS - 1);
     Cells others = new Cells();
     cells.forEach(

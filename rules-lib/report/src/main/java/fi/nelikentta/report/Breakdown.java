@@ -57,8 +57,7 @@ final class Breakdown {
     givenUp |= other.givenUp;
     if (!givenUp) {
       other.cellsByValue.forEach(
-          (value, cells) ->
-              cellsByValue.computeIfAbsent(value, unseen -> new Cells()).join(cells));
+          (value, cells) -> cellsByValue.computeIfAbsent(value, unseen -> new Cells()).join(cells));
     }
     check();
   }

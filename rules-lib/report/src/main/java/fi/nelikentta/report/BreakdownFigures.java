@@ -1,5 +1,7 @@
 package fi.nelikentta.report;
 
+import static fi.nelikentta.report.StandingFigures.place;
+
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
@@ -17,8 +19,7 @@ final class BreakdownFigures {
   private final List<Line> lines = new ArrayList<>();
 
   /** The places of a value's numbers. */
-  private record Line(
-      String value, int all, int firm, Map<Standing, Integer> byStanding) {}
+  private record Line(String value, int all, int firm, Map<Standing, Integer> byStanding) {}
 
   /**
    * What is told of a value.
@@ -44,7 +45,7 @@ final class BreakdownFigures {
     for (Standing standing : StandingFigures.STANDINGS) {
       disclosure.sum(
           standings.place(standing),
-          lines.stream().map(line -> line.byStanding().getOrDefault(standing, 0)).toList());
+          lines.stream().map(line -> place(line.byStanding(), standing)).toList());
     }
   }
 

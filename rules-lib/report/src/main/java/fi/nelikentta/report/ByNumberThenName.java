@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The order of values as people expect it: by the number that they begin with, as age bands do, then
- * by name; what is not known comes last.
+ * The order of values as people expect it: by the number that they begin with, as age bands do,
+ * then by name; what is not known comes last.
  */
 final class ByNumberThenName {
   static final Comparator<String> ORDER =

@@ -1,5 +1,7 @@
 package fi.nelikentta.report;
 
+import static fi.nelikentta.report.StandingFigures.place;
+
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
@@ -46,8 +48,8 @@ final class ChangeFigures {
       sums[3] += changes.gone(from);
       sums[4] += changes.newcomers(from);
       List<Integer> parts = new ArrayList<>(row.values());
-      parts.add(gone.getOrDefault(from, 0));
-      disclosure.sum(before.getOrDefault(from, 0), parts);
+      parts.add(place(gone, from));
+      disclosure.sum(place(before, from), parts);
     }
     both = disclosure.add(sums[0]);
     movers = disclosure.add(sums[1]);
@@ -65,8 +67,8 @@ final class ChangeFigures {
     disclosure.sum(allBefore, List.of(both, allGone));
     for (Standing to : StandingFigures.STANDINGS) {
       List<Integer> column = new ArrayList<>();
-      flows.values().forEach(row -> column.add(row.getOrDefault(to, 0)));
-      column.add(newcomers.getOrDefault(to, 0));
+      flows.values().forEach(row -> column.add(place(row, to)));
+      column.add(place(newcomers, to));
       disclosure.sum(standings.place(to), column);
     }
     unsplit = disclosure.add(changes.moversUnsplit());
@@ -87,20 +89,20 @@ final class ChangeFigures {
   }
 
   Count flow(Standing from, Standing to) {
-    return disclosure.count(flows.getOrDefault(from, Map.of()).getOrDefault(to, 0));
+    return disclosure.count(place(place(flows, from), to));
   }
 
   /** How many stood there in the earlier run. */
   Count before(Standing standing) {
-    return disclosure.count(before.getOrDefault(standing, 0));
+    return disclosure.count(place(before, standing));
   }
 
   Count gone(Standing standing) {
-    return disclosure.count(gone.getOrDefault(standing, 0));
+    return disclosure.count(place(gone, standing));
   }
 
   Count newcomers(Standing standing) {
-    return disclosure.count(newcomers.getOrDefault(standing, 0));
+    return disclosure.count(place(newcomers, standing));
   }
 
   /** How many are in both runs. */

@@ -98,8 +98,7 @@ final class Changes {
     for (int i = 0; i < metSize; i++) {
       seen.set(met[i]);
     }
-    long stayed =
-        seen.stream().filter(place -> earlier.standing(place) == before).count();
+    long stayed = seen.stream().filter(place -> earlier.standing(place) == before).count();
     return earlier.total(before) - stayed;
   }
 

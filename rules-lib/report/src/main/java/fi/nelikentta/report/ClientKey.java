@@ -2,8 +2,8 @@ package fi.nelikentta.report;
 
 /**
  * A client's id as a number of 64 bits: enough to find the same client again among many millions,
- * and to draw a sample that no order of rows changes. Two of 5.6 million clients get the same number
- * with a chance of one in a million.
+ * and to draw a sample that no order of rows changes. Two of 5.6 million clients get the same
+ * number with a chance of one in a million.
  */
 final class ClientKey {
   private static final long PRIME = 0x100000001b3L;

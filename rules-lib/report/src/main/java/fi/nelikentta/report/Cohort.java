@@ -25,6 +25,7 @@ public final class Cohort {
   private final List<Breakdown> breakdowns = new ArrayList<>();
   private final List<Amounts> amounts = new ArrayList<>();
   private final OpenSample sample = new OpenSample();
+  private boolean hasSituations = true;
   private final @Nullable Changes changes;
 
   Cohort(PackFacts pack, ReportPlan plan, @Nullable Changes changes) {
@@ -40,6 +41,7 @@ public final class Cohort {
 
   /** Counts one. */
   void add(Told told) {
+    hasSituations &= told.situation() != null;
     standings.add(told.standing(), told.possible());
     if (told.isOnChart()) {
       chart.add(told.standing(), told.place().complexity(), told.place().difficulty());
@@ -62,8 +64,7 @@ public final class Cohort {
       amounts.get(i).add(told.standing(), told.columns().get(breakdowns.size() + i));
     }
     if (!told.isFirm() && told.situation() != null) {
-      sample.add(
-          told.key(), told.situation(), breakdowns.isEmpty() ? "" : told.columns().get(0));
+      sample.add(told.key(), told.situation(), breakdowns.isEmpty() ? "" : told.columns().get(0));
     }
     if (changes != null) {
       changes.add(told);
@@ -72,6 +73,7 @@ public final class Cohort {
 
   /** Takes over what another counted of the rows behind these. */
   void join(Cohort other) {
+    hasSituations &= other.hasSituations;
     standings.join(other.standings);
     chart.join(other.chart);
     evidence.join(other.evidence);
@@ -146,6 +148,11 @@ public final class Cohort {
   /** By the place of the column in the plan. */
   List<Amounts> amounts() {
     return amounts;
+  }
+
+  /** Whether what is known of each client was there too, and not its proposal alone. */
+  boolean hasSituations() {
+    return hasSituations;
   }
 
   OpenSample sample() {

@@ -9,6 +9,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +17,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack's rules of phase 2 would give a client at other points: the strategies, as bits. Where
- * they look at points and known shares alone, each answer is worked out once and kept. Safe to share
- * among threads.
+ * What a pack's rules of phase 2 would give a client at other points: the strategies, as bits.
+ * Where they look at points and known shares alone, each answer is worked out once and kept. Safe
+ * to share among threads.
  */
 final class Decision {
   private static final int SIDE = 101;
@@ -73,13 +74,12 @@ final class Decision {
     byte[] known = answers.get(place);
     if (known == null) {
       known = new byte[SIDE * SIDE];
-      java.util.Arrays.fill(known, UNASKED);
+      Arrays.fill(known, UNASKED);
       answers.set(place, known);
     }
     int point = difficulty * SIDE + complexity;
     if (known[point] == UNASKED) {
-      known[point] =
-          (byte) ask(complexity, difficulty, complexityKnown, difficultyKnown, nobody);
+      known[point] = (byte) ask(complexity, difficulty, complexityKnown, difficultyKnown, nobody);
     }
     return known[point];
   }

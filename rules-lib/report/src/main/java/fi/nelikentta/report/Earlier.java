@@ -2,8 +2,14 @@ package fi.nelikentta.report;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.diff.Standing;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.Row;
+import fi.nelikentta.batch.RowReader;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.Message;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
@@ -33,8 +39,7 @@ public final class Earlier {
   }
 
   /** What the earlier input says, by the place of the client. */
-  private record Packed(
-      PackedSituations situations, long[] places, byte[] nowRules, Step step) {}
+  private record Packed(PackedSituations situations, long[] places, byte[] nowRules, Step step) {}
 
   /** The pack of today, and its day. */
   private record Step(StrategyEngine engine, LocalDate date) {
@@ -85,7 +90,41 @@ public final class Earlier {
     return place;
   }
 
-  /** Makes ready for what was known then, as today's pack reads it. */
+  /**
+   * Of the proposals of an earlier run, by whatever pack.
+   *
+   * @throws fi.nelikentta.text.WrongUsageException if the file holds no proposals
+   * @throws fi.nelikentta.text.FailedException if it cannot be read to its end
+   */
+  public static Earlier of(Path proposals) {
+    Earlier earlier = new Earlier();
+    try (ProposalsFile file = ProposalsFile.open(proposals)) {
+      for (ProposalCells row = file.next(); row != null; row = file.next()) {
+        earlier.add(ClientKey.of(row.clientId()), row.standing());
+      }
+    } catch (IOException failed) {
+      throw FileFailure.reading(Message.verbatim(proposals.toString()), failed);
+    }
+    return earlier;
+  }
+
+  /**
+   * Takes up what was known then, as today's pack reads it; rows that it rejects are left out.
+   *
+   * @param engine of today's pack; it stays open until the report is counted
+   * @param date today's evaluation date
+   */
+  public Earlier with(RowReader input, StrategyEngine engine, LocalDate date) {
+    startInput(engine, date);
+    for (Row row = input.next(); row != null; row = input.next()) {
+      if (row.situation() != null) {
+        addInput(row.situation());
+      }
+    }
+    return this;
+  }
+
+  /** Makes ready for what was known then. */
   void startInput(StrategyEngine engine, LocalDate date) {
     long[] places = new long[keys.length];
     Arrays.fill(places, -1);
@@ -137,9 +176,7 @@ public final class Earlier {
     return keys.length;
   }
 
-  /**
-   * Where today's rules put what was known then; null where that is not known.
-   */
+  /** Where today's rules put what was known then; null where that is not known. */
   @Nullable Standing byTodaysRules(int place) {
     byte found = packed == null ? NOBODY : packed.nowRules()[place];
     return found == NOBODY ? null : STANDINGS[found];
@@ -151,9 +188,10 @@ public final class Earlier {
    */
   Standing withTodaysValues(int place, Situation now) {
     Packed from = Objects.requireNonNull(packed);
-    Situation.Builder mixed = from.situations().get(from.places()[place]).toBuilder();
+    Situation then = from.situations().get(from.places()[place]);
+    Situation.Builder mixed = then.toBuilder();
     for (Attribute attribute : now.schema().attributes()) {
-      if (now.isKnown(attribute.index()) && mixed.isKnown(attribute)) {
+      if (now.isKnown(attribute.index()) && then.isKnown(attribute.index())) {
         mixed.setNullable(attribute.name(), now.find(attribute).orElseThrow());
       }
     }

@@ -36,7 +36,10 @@ final class EvidenceCounts {
       use[axis] += rule.grounding() == Grounding.USE ? rule.points() : 0;
       points[told.standing().ordinal()][axis][rule.grounding().ordinal()] += rule.points();
     }
-    if (!told.isOnChart() || pack.decision().needsSituations() && told.situation() == null) {
+    if (!told.isOnChart()) {
+      return;
+    }
+    if (pack.decision().needsSituations() && told.situation() == null) {
       return;
     }
     int now = strategies(told, sums[0], sums[1]);
@@ -45,9 +48,7 @@ final class EvidenceCounts {
       boolean across = rule.axis() == Axis.COMPLEXITY;
       int without =
           strategies(
-              told,
-              sums[0] - (across ? rule.points() : 0),
-              sums[1] - (across ? 0 : rule.points()));
+              told, sums[0] - (across ? rule.points() : 0), sums[1] - (across ? 0 : rule.points()));
       needs[one] += without == now ? 0 : 1;
     }
     boolean moves = strategies(told, sums[0] - use[0], sums[1] - use[1]) != now;

@@ -1,5 +1,7 @@
 package fi.nelikentta.report;
 
+import static fi.nelikentta.report.StandingFigures.place;
+
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
@@ -56,11 +58,11 @@ final class EvidenceFigures {
 
   /** How many who stand there would stand elsewhere if no points rested on use. */
   Count needsUse(Standing standing) {
-    return disclosure.count(needsUse.getOrDefault(standing, 0));
+    return disclosure.count(place(needsUse, standing));
   }
 
   Count tag(String tag) {
-    return disclosure.count(tags.getOrDefault(tag, 0));
+    return disclosure.count(place(tags, tag));
   }
 
   /** Of how many each attribute is unknown, in schema order. */

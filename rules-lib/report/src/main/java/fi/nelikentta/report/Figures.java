@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every number of clients that a report tells. Small ones are taken out of all tables together, with
- * as many others as it takes that none follows from sums that are told.
+ * Every number of clients that a report tells. Small ones are taken out of all tables together,
+ * with as many others as it takes that none follows from sums that are told.
  */
 final class Figures {
   private final Cohort cohort;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Situations of open proposals, to ask what would settle them: all, or beyond {@link #MOST} a random
- * sample, drawn by a hash of a fixed seed and the client's id, so that neither the order of rows nor
- * threads change it. One thread.
+ * Situations of open proposals, to ask what would settle them: all, or beyond {@link #MOST} a
+ * random sample, drawn by a hash of a fixed seed and the client's id, so that neither the order of
+ * rows nor threads change it. One thread.
  */
 final class OpenSample {
   /** As many are kept. */

@@ -37,7 +37,8 @@ final class PackFacts {
       }
     }
     this.stops = pack.manifest().codes().stops();
-    this.stopKinds = List.copyOf(new LinkedHashSet<>(pack.manifest().codes().kindByStop().values()));
+    this.stopKinds =
+        List.copyOf(new LinkedHashSet<>(pack.manifest().codes().kindByStop().values()));
     for (Axis axis : Axis.values()) {
       topics[axis.ordinal()] = pack.schema().topics(axis).size();
     }

@@ -52,7 +52,9 @@ final class ProposalsFile implements Closeable {
             .equals(ProposalCells.COLUMNS)) {
       throw new WrongUsageException(say("no-proposals", path.toString()), say("make-proposals"));
     }
-    this.passed = List.copyOf(header.getFields().subList(ProposalCells.COLUMNS.size(), header.getFieldCount()));
+    this.passed =
+        List.copyOf(
+            header.getFields().subList(ProposalCells.COLUMNS.size(), header.getFieldCount()));
   }
 
   /**
@@ -74,8 +76,7 @@ final class ProposalsFile implements Closeable {
       stream = new BufferedInputStream(Files.newInputStream(path), BUFFER);
       InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER) : stream;
       Message title = Message.verbatim(path.toString());
-      return new ProposalsFile(
-          path, new BufferedReader(new Utf8Reader(title, plain), BUFFER));
+      return new ProposalsFile(path, new BufferedReader(new Utf8Reader(title, plain), BUFFER));
     } catch (IOException wrong) {
       closed(stream);
       throw FileFailure.reading(Message.verbatim(path.toString()), wrong);

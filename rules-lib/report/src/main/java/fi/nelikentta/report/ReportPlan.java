@@ -87,8 +87,7 @@ public record ReportPlan(List<String> by, List<String> measures, int minCell, Ro
             name -> {
               int place = header.indexOf(name);
               if (place < 0) {
-                throw new WrongUsageException(
-                    say("no-column", name), Nearest.advice(name, header));
+                throw new WrongUsageException(say("no-column", name), Nearest.advice(name, header));
               }
               return place;
             })

@@ -120,8 +120,9 @@ final class StandingFigures {
     return standing != Standing.REFERRED && standing != Standing.TOO_LITTLE_KNOWN;
   }
 
-  private static <K> int place(Map<K, Integer> places, K key) {
-    Integer place = places.get(key);
+  /** What is there for the key; every standing has something in every map of figures. */
+  static <K, V> V place(Map<K, V> places, K key) {
+    V place = places.get(key);
     if (place == null) {
       throw new IllegalStateException("no figure of " + key);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param situation what is known of the client; null where only the proposal is there
  * @param missing the unknown attributes that have an axis, by name
  */
+@SuppressWarnings("ArrayRecordComponent") // Counted and let go, millions of them; never compared.
 record Told(
     long key,
     Standing standing,

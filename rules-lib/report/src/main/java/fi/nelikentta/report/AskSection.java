@@ -1,0 +1,194 @@
+package fi.nelikentta.report;
+
+import fi.nelikentta.report.AskFindings.Effect;
+import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Rater;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What to ask whom. Numbers of few clients are not told here either. */
+final class AskSection {
+  private static final int SHOWN = 10;
+
+  private final Figures figures;
+  private final Speech speech;
+  private final @Nullable AskFindings found;
+  private final int minCell;
+
+  AskSection(Figures figures, Speech speech, @Nullable AskFindings found) {
+    this.figures = figures;
+    this.speech = speech;
+    this.found = found;
+    this.minCell = figures.cohort().plan().minCell();
+  }
+
+  Section section() {
+    Section.Builder section = new Section.Builder("ask", speech.of("ask"));
+    AskFindings findings = found;
+    if (findings == null) {
+      section.say(speech.of("ask.none"));
+    } else {
+      section.say(speech.of("ask.meaning"));
+      section.say(how(findings));
+      verdict(section, findings);
+      section.table(
+          table("ask-one", speech.of("ask.one"), top(findings.singles()), findings.asked()));
+      if (!findings.pairs().isEmpty()) {
+        section.table(
+            table("ask-two", speech.of("ask.two"), top(findings.pairs()), findings.paired()));
+      }
+      byArea(section, findings);
+    }
+    unknown(section);
+    return section.build();
+  }
+
+  private String how(AskFindings findings) {
+    return findings.open() > findings.asked()
+        ? speech.of(
+            "ask.sampled",
+            speech.number(findings.asked()),
+            speech.number(findings.open()),
+            OpenSample.SEED,
+            speech.number(findings.paired()))
+        : speech.of("ask.exact", speech.number(findings.asked()), speech.number(findings.paired()));
+  }
+
+  /** The best of one and of two in a sentence, or that none settles anybody. */
+  private void verdict(Section.Builder section, AskFindings findings) {
+    findings.singles().stream()
+        .findFirst()
+        .ifPresent(one -> section.say(sentence(one, findings.asked())));
+    findings.pairs().stream()
+        .findFirst()
+        .filter(two -> two.settles() > 0 || two.narrows() > 0)
+        .ifPresent(two -> section.say(sentence(two, findings.paired())));
+  }
+
+  /** What asking these would do to so many clients, in a sentence. */
+  String sentence(Effect effect, long clients) {
+    String names = names(effect.asked());
+    String tried = told(clients);
+    if (isFew(effect.settles()) && isFew(effect.narrows())) {
+      return speech.of("ask.says-first", names, told(effect.first()), tried);
+    }
+    return isFew(effect.settles())
+        ? speech.of("ask.says-narrows", names, told(effect.narrows()), tried)
+        : speech.of(
+            "ask.says-settles", names, told(effect.settles()), told(effect.surely()), tried);
+  }
+
+  private boolean isFew(long count) {
+    return count == 0 || count < minCell;
+  }
+
+  private String told(long count) {
+    return count > 0 && count < minCell ? speech.of("few", minCell) : speech.number(count);
+  }
+
+  private Cell cell(long count) {
+    return count > 0 && count < minCell ? speech.secret() : speech.cell(count);
+  }
+
+  private String names(List<Attribute> asked) {
+    return asked.stream().map(this::name).collect(Collectors.joining(speech.of("and")));
+  }
+
+  /** The attribute and whom to ask. */
+  String name(Attribute attribute) {
+    Rater from = attribute.meaning().from();
+    return from == null
+        ? speech.label(attribute)
+        : speech.label(attribute) + " (" + speech.of("from." + from.key()) + ")";
+  }
+
+  private static List<Effect> top(List<Effect> effects) {
+    return effects.stream().limit(SHOWN).toList();
+  }
+
+  private DataTable table(String id, String title, List<Effect> effects, long asked) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Effect effect : effects) {
+      rows.add(
+          List.of(
+              Cell.text(names(effect.asked())),
+              cell(effect.settles()),
+              cell(effect.surely()),
+              cell(effect.narrows()),
+              cell(asked)));
+    }
+    return new DataTable(
+        id,
+        title,
+        heads("head.ask", "head.settles", "head.surely", "head.narrows", "head.asked"),
+        rows);
+  }
+
+  private void byArea(Section.Builder section, AskFindings findings) {
+    if (figures.cohort().plan().by().isEmpty()) {
+      return;
+    }
+    String column = figures.cohort().plan().by().get(0);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String area : findings.areas()) {
+      if (findings.clients(area) >= minCell) {
+        Effect one = findings.singles(area).stream().findFirst().orElse(null);
+        Effect two =
+            findings.pairs(area).stream()
+                .findFirst()
+                .filter(effect -> effect.narrows() > 0)
+                .orElse(null);
+        rows.add(
+            List.of(
+                Cell.text(speech.value(column, area)),
+                cell(findings.clients(area)),
+                Cell.text(one == null ? "" : names(one.asked())),
+                one == null ? Cell.number("", "") : cell(one.settles()),
+                one == null ? Cell.number("", "") : cell(one.narrows()),
+                Cell.text(two == null ? "" : names(two.asked())),
+                two == null ? Cell.number("", "") : cell(two.settles()),
+                two == null ? Cell.number("", "") : cell(two.narrows())));
+      }
+    }
+    String title = speech.of("ask.area", speech.column(column));
+    List<String> head = new ArrayList<>(List.of(speech.column(column)));
+    head.addAll(
+        heads(
+            "head.asked",
+            "head.ask1",
+            "head.settles",
+            "head.narrows",
+            "head.ask2",
+            "head.settles",
+            "head.narrows"));
+    section.table(new DataTable("ask-by-area", title, head, rows));
+    section.say(speech.of("ask.area-few", minCell));
+  }
+
+  private void unknown(Section.Builder section) {
+    List<List<Cell>> rows = new ArrayList<>();
+    figures
+        .evidence()
+        .unknown()
+        .forEach(
+            (attribute, count) ->
+                rows.add(
+                    List.of(
+                        Cell.text(name(attribute)),
+                        speech.cell(count),
+                        speech.shareCell(count, figures.standings().all()))));
+    section.table(
+        new DataTable(
+            "unknown",
+            speech.of("unknown"),
+            heads("head.attribute", "head.unknown", "head.share"),
+            rows));
+  }
+
+  private List<String> heads(String... keys) {
+    return Arrays.stream(keys).map(speech::of).toList();
+  }
+}
