@@ -25,12 +25,7 @@ final class AskFindings {
 
   private static final int CANDIDATES = 6;
 
-  private static final Comparator<Effect> MOST =
-      Comparator.comparingLong(Effect::settles)
-          .thenComparingLong(Effect::narrows)
-          .thenComparingLong(Effect::first)
-          .reversed();
-
+  private final Comparator<Effect> most;
   private final Chart chart;
   private final OpenSample sample;
   private final List<OpenSample.Drawn> drawn;
@@ -63,9 +58,20 @@ final class AskFindings {
     private final Map<List<Attribute>, Effect> singles = new HashMap<>();
     private final Map<List<Attribute>, Effect> pairs = new HashMap<>();
     private long clients;
+    private long paired;
   }
 
-  AskFindings(RulePack pack, OpenSample sample) {
+  /**
+   * Tries them.
+   *
+   * @param minCell settling fewer than these is no reason to ask one thing before another
+   */
+  AskFindings(RulePack pack, OpenSample sample, int minCell) {
+    this.most =
+        Comparator.comparingLong((Effect effect) -> enough(effect.settles(), minCell))
+            .thenComparingLong(effect -> enough(effect.narrows(), minCell))
+            .thenComparingLong(Effect::first)
+            .reversed();
     this.chart = new Chart(pack);
     this.sample = sample;
     this.drawn = sample.drawn();
@@ -94,6 +100,10 @@ final class AskFindings {
     tryPairs();
   }
 
+  private static long enough(long count, int minCell) {
+    return count < minCell ? 0 : count;
+  }
+
   private static void count(List<Map<List<Attribute>, Effect>> into, Effect effect) {
     into.forEach(map -> map.merge(effect.asked(), effect, Effect::plus));
   }
@@ -105,6 +115,7 @@ final class AskFindings {
       Situation situation = client.situation();
       int before = chart.possible(situation).size();
       Area area = areas.computeIfAbsent(client.area(), unseen -> new Area());
+      area.paired++;
       for (int i = 0; i < best.size(); i++) {
         for (int j = i + 1; j < best.size(); j++) {
           List<Attribute> two = List.of(best.get(i), best.get(j));
@@ -124,9 +135,9 @@ final class AskFindings {
     }
   }
 
-  private static List<Effect> ordered(Map<List<Attribute>, Effect> effects) {
+  private List<Effect> ordered(Map<List<Attribute>, Effect> effects) {
     List<Effect> all = new ArrayList<>(effects.values());
-    all.sort(MOST.thenComparing(effect -> effect.asked().get(0).index()));
+    all.sort(most.thenComparing(effect -> effect.asked().get(0).index()));
     return all;
   }
 
@@ -164,6 +175,12 @@ final class AskFindings {
   long clients(String area) {
     Area found = areas.get(area);
     return found == null ? 0 : found.clients;
+  }
+
+  /** On how many clients of the area pairs were tried. */
+  long pairedClients(String area) {
+    Area found = areas.get(area);
+    return found == null ? 0 : found.paired;
   }
 
   /** What does most in the area alone; empty where nothing does anything. */

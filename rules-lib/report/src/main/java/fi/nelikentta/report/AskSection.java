@@ -3,9 +3,12 @@ package fi.nelikentta.report;
 import fi.nelikentta.report.AskFindings.Effect;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Rater;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,28 @@ final class AskSection {
         .findFirst()
         .filter(two -> two.settles() > 0 || two.narrows() > 0)
         .ifPresent(two -> section.say(sentence(two, findings.paired())));
+  }
+
+  /** What does most in a sentence: one attribute, or two where together they do more. */
+  Optional<String> best() {
+    AskFindings findings = found;
+    if (findings == null || findings.singles().isEmpty()) {
+      return Optional.empty();
+    }
+    Effect one = findings.singles().get(0);
+    return findings.pairs().stream()
+        .findFirst()
+        .filter(
+            two ->
+                isMore(two.settles(), one.settles(), findings)
+                    || (isFew(two.settles()) && isMore(two.narrows(), one.narrows(), findings)))
+        .map(two -> sentence(two, findings.paired()))
+        .or(() -> Optional.of(sentence(one, findings.asked())));
+  }
+
+  /** Shares of what each was tried on, held against each other without dividing. */
+  private boolean isMore(long two, long one, AskFindings findings) {
+    return !isFew(two) && two * findings.asked() > one * findings.paired();
   }
 
   /** What asking these would do to so many clients, in a sentence. */
@@ -135,37 +160,45 @@ final class AskSection {
     List<List<Cell>> rows = new ArrayList<>();
     for (String area : findings.areas()) {
       if (findings.clients(area) >= minCell) {
-        Effect one = findings.singles(area).stream().findFirst().orElse(null);
-        Effect two =
-            findings.pairs(area).stream()
-                .findFirst()
-                .filter(effect -> effect.narrows() > 0)
-                .orElse(null);
-        rows.add(
-            List.of(
-                Cell.text(speech.value(column, area)),
-                cell(findings.clients(area)),
-                Cell.text(one == null ? "" : names(one.asked())),
-                one == null ? Cell.number("", "") : cell(one.settles()),
-                one == null ? Cell.number("", "") : cell(one.narrows()),
-                Cell.text(two == null ? "" : names(two.asked())),
-                two == null ? Cell.number("", "") : cell(two.settles()),
-                two == null ? Cell.number("", "") : cell(two.narrows())));
+        List<Cell> row = new ArrayList<>(List.of(Cell.text(speech.value(column, area))));
+        effect(row, findings.singles(area), findings.clients(area));
+        effect(row, findings.pairs(area), findings.pairedClients(area));
+        rows.add(row);
       }
     }
     String title = speech.of("ask.area", speech.column(column));
     List<String> head = new ArrayList<>(List.of(speech.column(column)));
     head.addAll(
         heads(
-            "head.asked",
             "head.ask1",
-            "head.settles",
-            "head.narrows",
+            "head.settlesAbout",
+            "head.narrowsAbout",
             "head.ask2",
-            "head.settles",
-            "head.narrows"));
+            "head.settlesAbout",
+            "head.narrowsAbout"));
     section.table(new DataTable("ask-by-area", title, head, rows));
     section.say(speech.of("ask.area-few", minCell));
+  }
+
+  /** What does most, and to about which share: exact numbers would give away others by area. */
+  private void effect(List<Cell> row, List<Effect> effects, long clients) {
+    Effect most = effects.stream().findFirst().orElse(null);
+    if (most == null || clients < minCell) {
+      row.addAll(List.of(Cell.text(""), Cell.number("", ""), Cell.number("", "")));
+    } else {
+      row.add(Cell.text(names(most.asked())));
+      row.add(about(most.settles(), clients));
+      row.add(about(most.narrows(), clients));
+    }
+  }
+
+  /** A share in steps of ten percent. */
+  private Cell about(long part, long whole) {
+    BigDecimal share =
+        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    return Cell.number(
+        speech.of("about", share.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY)),
+        share.toPlainString());
   }
 
   private void unknown(Section.Builder section) {

@@ -1,13 +1,18 @@
 package fi.nelikentta.report;
 
+import static fi.nelikentta.report.StandingFigures.place;
+
 import fi.nelikentta.report.Breakdown.Cells;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The rows of a breakdown: values as they are; whole numbers of more than a dozen values, as ages
- * in years, in bands of a round width; and beyond a hundred rows the least frequent ones together.
+ * in years, in bands of a round width; and the least frequent ones together where they are too few or too many.
  */
 final class Bands {
   /** As many rows are told one by one. */
@@ -20,8 +25,8 @@ final class Bands {
 
   private Bands() {}
 
-  static Map<String, Cells> of(Map<String, Cells> cells) {
-    return few(areNumbers(cells) ? banded(cells) : cells);
+  static Map<String, Cells> of(Map<String, Cells> cells, int minCell) {
+    return few(areNumbers(cells) ? banded(cells) : cells, minCell);
   }
 
   private static boolean areNumbers(Map<String, Cells> cells) {
@@ -63,27 +68,26 @@ final class Bands {
     }
   }
 
-  private static Map<String, Cells> few(Map<String, Cells> cells) {
-    if (cells.size() <= ROWS) {
-      return cells;
-    }
-    Map<String, Cells> few = new LinkedHashMap<>();
-    long limit =
-        cells.values().stream()
-            .map(Cells::all)
-            .sorted((a, b) -> Long.compare(b, a))
-            .toList()
-            .get(ROWS - 1);
+  /**
+   * With the least frequent values together: those beyond the rows, those of too few, and as many
+   * more as it takes that all of them are enough. Of few, even that nobody stands somewhere would
+   * say where they do.
+   */
+  private static Map<String, Cells> few(Map<String, Cells> cells, int minCell) {
+    List<String> order = new ArrayList<>(cells.keySet());
+    order.sort(Comparator.comparingLong(value -> -place(cells, value).all()));
     Cells others = new Cells();
-    cells.forEach(
-        (value, some) -> {
-          if (some.all() > limit) {
-            few.put(value, some);
-          } else {
-            others.join(some);
-          }
-        });
-    few.put(OTHERS, others);
+    while (!order.isEmpty()
+        && (order.size() > ROWS
+            || place(cells, order.get(order.size() - 1)).all() < minCell
+            || (others.all() > 0 && (others.all() < minCell || order.size() == ROWS)))) {
+      others.join(place(cells, order.remove(order.size() - 1)));
+    }
+    Map<String, Cells> few = new LinkedHashMap<>(cells);
+    few.keySet().retainAll(order);
+    if (others.all() > 0) {
+      few.put(OTHERS, others);
+    }
     return few;
   }
 }

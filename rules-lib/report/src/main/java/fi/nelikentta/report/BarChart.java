@@ -15,7 +15,7 @@ final class BarChart {
   private static final double WIDTH = 460;
   private static final double SIZE = 14;
   private static final double BAR = 16;
-  private static final double GAP = 10;
+  private static final double GAP = 12;
 
   private final String label;
   private final List<Bar> bars = new ArrayList<>();
@@ -113,18 +113,18 @@ final class BarChart {
     if (range != null && !range.least().isHidden() && !range.most().isHidden()) {
       double from = WIDTH * range.least().number().getAsLong() / bar.whole();
       double to = WIDTH * range.most().number().getAsLong() / bar.whole();
-      double middle = y + BAR / 2;
+      double middle = y + BAR + 4;
       svg.empty(
           "path",
           "class",
           "range",
           "d",
-          path("M", from, y + 2)
-              + path("V", y + BAR - 2)
+          path("M", from, middle - 3)
+              + path("V", middle + 3)
               + path("M", from, middle)
               + path("H", to)
-              + path("M", to, y + 2)
-              + path("V", y + BAR - 2));
+              + path("M", to, middle - 3)
+              + path("V", middle + 3));
     }
   }
 

@@ -32,11 +32,15 @@ final class BreakdownFigures {
   record Row(String value, Count all, Count firm, Map<Standing, Count> byStanding) {}
 
   BreakdownFigures(
-      Disclosure disclosure, StandingFigures standings, String column, Breakdown breakdown) {
+      Disclosure disclosure,
+      StandingFigures standings,
+      String column,
+      Breakdown breakdown,
+      int minCell) {
     this.disclosure = disclosure;
     this.column = column;
     this.givenUp = breakdown.isGivenUp();
-    Bands.of(breakdown.cells()).forEach((value, cells) -> lines.add(line(value, cells)));
+    Bands.of(breakdown.cells(), minCell).forEach((value, cells) -> lines.add(line(value, cells)));
     if (lines.isEmpty()) {
       return;
     }

@@ -44,7 +44,7 @@ final class DensityChart {
     svg.open(
         "svg",
         "viewBox",
-        "0 0 " + (int) (SIDE + LEFT + 6) + " " + (int) (SIDE + TOP + 48),
+        "0 0 " + (int) (SIDE + LEFT + 14) + " " + (int) (SIDE + TOP + 48),
         "role",
         "img",
         "aria-label",

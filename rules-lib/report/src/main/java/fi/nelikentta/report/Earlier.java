@@ -39,7 +39,19 @@ public final class Earlier {
   }
 
   /** What the earlier input says, by the place of the client. */
-  private record Packed(PackedSituations situations, long[] places, byte[] nowRules, Step step) {}
+  private static final class Packed {
+    private final PackedSituations situations;
+    private final long[] places;
+    private final byte[] nowRules;
+    private final Step step;
+
+    Packed(PackedSituations situations, int size, Step step) {
+      this.situations = situations;
+      this.places = new long[size];
+      this.nowRules = filled(size);
+      this.step = step;
+    }
+  }
 
   /** The pack of today, and its day. */
   private record Step(StrategyEngine engine, LocalDate date) {
@@ -126,14 +138,9 @@ public final class Earlier {
 
   /** Makes ready for what was known then. */
   void startInput(StrategyEngine engine, LocalDate date) {
-    long[] places = new long[keys.length];
-    Arrays.fill(places, -1);
     packed =
         new Packed(
-            new PackedSituations(engine.pack().schema()),
-            places,
-            filled(keys.length),
-            new Step(engine, date));
+            new PackedSituations(engine.pack().schema()), keys.length, new Step(engine, date));
   }
 
   /** Takes up what was known of a client then; one who was in no proposal is left out. */
@@ -141,8 +148,8 @@ public final class Earlier {
     Packed into = Objects.requireNonNull(packed);
     int place = place(ClientKey.of(situation.clientId()));
     if (standings[place] >= 0) {
-      into.places()[place] = into.situations().add(situation);
-      into.nowRules()[place] = (byte) into.step().standing(situation).ordinal();
+      into.places[place] = into.situations.add(situation);
+      into.nowRules[place] = (byte) into.step.standing(situation).ordinal();
     }
   }
 
@@ -178,7 +185,7 @@ public final class Earlier {
 
   /** Where today's rules put what was known then; null where that is not known. */
   @Nullable Standing byTodaysRules(int place) {
-    byte found = packed == null ? NOBODY : packed.nowRules()[place];
+    byte found = packed == null ? NOBODY : packed.nowRules[place];
     return found == NOBODY ? null : STANDINGS[found];
   }
 
@@ -188,13 +195,13 @@ public final class Earlier {
    */
   Standing withTodaysValues(int place, Situation now) {
     Packed from = Objects.requireNonNull(packed);
-    Situation then = from.situations().get(from.places()[place]);
+    Situation then = from.situations.get(from.places[place]);
     Situation.Builder mixed = then.toBuilder();
     for (Attribute attribute : now.schema().attributes()) {
       if (now.isKnown(attribute.index()) && then.isKnown(attribute.index())) {
         mixed.setNullable(attribute.name(), now.find(attribute).orElseThrow());
       }
     }
-    return from.step().standing(mixed.build());
+    return from.step.standing(mixed.build());
   }
 }

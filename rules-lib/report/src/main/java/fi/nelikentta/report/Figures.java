@@ -28,7 +28,11 @@ final class Figures {
     for (int i = 0; i < plan.by().size(); i++) {
       breakdowns.add(
           new BreakdownFigures(
-              disclosure, standings, plan.by().get(i), cohort.breakdowns().get(i)));
+              disclosure,
+              standings,
+              plan.by().get(i),
+              cohort.breakdowns().get(i),
+              plan.minCell()));
     }
     for (int i = 0; i < plan.measures().size(); i++) {
       amounts.add(
@@ -42,6 +46,11 @@ final class Figures {
     Changes since = cohort.changes();
     this.changes = since == null ? null : new ChangeFigures(disclosure, standings, since);
     disclosure.decide();
+  }
+
+  /** Whether there are clients, and fewer than may be told of. */
+  boolean isTooFew() {
+    return standings.all().isHidden();
   }
 
   Cohort cohort() {

@@ -56,8 +56,18 @@ final class FirstPage {
   String lead() {
     String all = speech.number(figures.standings().all());
     return run.findDate()
-        .map(date -> speech.of("lead.date", all, date))
+        .map(date -> speech.of("lead.date", all, speech.day(date)))
         .orElseGet(() -> speech.of("lead", all));
+  }
+
+  /** Whether there are too few clients to tell anything of them. */
+  boolean isTooFew() {
+    return figures.isTooFew();
+  }
+
+  /** That nothing is told of so few. */
+  String tooFew() {
+    return speech.of("too-few", figures.cohort().plan().minCell());
   }
 
   /** Whether the rows are everybody. */
@@ -135,6 +145,15 @@ final class FirstPage {
             "firm.told",
             speech.number(standings.firm()),
             speech.share(standings.firm(), standings.all())));
+    Count assigned = assigned(false);
+    Count firmlyAssigned = assigned(true);
+    if (!assigned.isNone() && !firmlyAssigned.isHidden()) {
+      lines.add(
+          speech.of(
+              "firm.assigned",
+              speech.number(firmlyAssigned),
+              speech.share(firmlyAssigned, assigned)));
+    }
     lines.add(speech.of("firm.open", speech.number(standings.open())));
     standings.openBySet().entrySet().stream()
         .filter(one -> !one.getValue().isHidden())
@@ -145,6 +164,22 @@ final class FirstPage {
                     speech.of(
                         "firm.could", speech.set(one.getKey()), speech.number(one.getValue()))));
     return new Answer("firm", speech.of("firm"), lines, Answer.Kind.SENTENCES);
+  }
+
+  /** How many have a strategy, all or the firm ones; hidden where a part of it is. */
+  private Count assigned(boolean firmOnly) {
+    long sum = 0;
+    for (Standing standing : StandingFigures.STANDINGS) {
+      if (standing.findStrategy().isPresent()) {
+        Count part =
+            firmOnly ? figures.standings().firm(standing) : figures.standings().of(standing);
+        if (part.isHidden()) {
+          return Count.HIDDEN;
+        }
+        sum += part.number().getAsLong();
+      }
+    }
+    return Count.of(sum);
   }
 
   Answer changed() {
@@ -167,10 +202,7 @@ final class FirstPage {
     AskFindings findings = asked;
     AskSection asking = new AskSection(figures, speech, findings);
     if (findings != null) {
-      findings.singles().stream()
-          .findFirst()
-          .ifPresent(
-              one -> lines.add(speech.of("next.ask", asking.sentence(one, findings.asked()))));
+      asking.best().ifPresent(best -> lines.add(speech.of("next.ask", best)));
     } else if (!figures.standings().open().isNone()) {
       lines.add(speech.of("next.input"));
     }

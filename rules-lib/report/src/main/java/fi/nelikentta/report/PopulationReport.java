@@ -29,7 +29,9 @@ public final class PopulationReport {
     this.speech = new Speech(cohort.rules(), language);
     Figures figures = new Figures(cohort);
     AskFindings asked =
-        cohort.sample().open() == 0 ? null : new AskFindings(cohort.rules(), cohort.sample());
+        cohort.sample().open() == 0
+            ? null
+            : new AskFindings(cohort.rules(), cohort.sample(), cohort.plan().minCell());
     this.first = new FirstPage(figures, run, speech, asked);
     this.sections = sections(figures, run, asked);
   }
@@ -50,6 +52,9 @@ public final class PopulationReport {
     EvidenceSections evidence = new EvidenceSections(figures, speech);
     RunSection made = new RunSection(figures, run, speech);
     List<Section> all = new ArrayList<>();
+    if (figures.isTooFew()) {
+      return List.of(made.run());
+    }
     all.add(chart.density());
     all.add(standings.all());
     all.addAll(standings.by());

@@ -71,7 +71,7 @@ final class RunSection {
     PackIdentity pack = cohort.rules().identity();
     add(rows, "run.pack", pack.id() + " " + pack.version());
     add(rows, "run.hash", pack.hash());
-    run.findDate().ifPresent(date -> add(rows, "run.date", date.toString()));
+    run.findDate().ifPresent(date -> add(rows, "run.date", speech.day(date)));
     run.find("tool").ifPresent(tool -> add(rows, "run.tool", tool));
     for (int i = 0; run.find("inputs[" + i + "].name").isPresent(); i++) {
       String input = "inputs[" + i + "].";

@@ -11,6 +11,8 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,10 @@ final class Speech {
 
   /** The possibilities of a set of bits. */
   String set(int bits) {
+    String whole = "set." + bits;
+    if (words.has(whole)) {
+      return words.of(whole);
+    }
     List<String> names = new ArrayList<>();
     for (Possibility one : Possibility.values()) {
       if ((bits >> one.ordinal() & 1) != 0) {
@@ -102,6 +108,11 @@ final class Speech {
   String kind(String kind) {
     String known = "kind." + kind;
     return words.has(known) ? words.of(known) : kind;
+  }
+
+  /** A day as the language writes it. */
+  String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern(words.of("day"), Locale.ROOT));
   }
 
   String number(long number) {

@@ -188,14 +188,15 @@ final class StandingSections {
     }
     section.plot(stacked(figure.column(), title, largest));
     List<String> head = new ArrayList<>(List.of(column, speech.of("head.clients")));
-    StandingFigures.STANDINGS.forEach(one -> head.add(speech.name(one)));
+    List<Standing> somewhere = somewhere();
+    somewhere.forEach(one -> head.add(speech.name(one)));
     head.addAll(heads("head.firm", "head.firmShare"));
     List<List<Cell>> rows = new ArrayList<>();
     for (BreakdownFigures.Row row : told) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.text(speech.value(figure.column(), row.value())));
       cells.add(speech.cell(row.all()));
-      for (Standing standing : StandingFigures.STANDINGS) {
+      for (Standing standing : somewhere) {
         cells.add(speech.cell(row.byStanding().getOrDefault(standing, Count.HIDDEN)));
       }
       cells.add(speech.cell(row.firm()));
@@ -203,6 +204,13 @@ final class StandingSections {
       rows.add(cells);
     }
     return section.table(new DataTable("by-" + slug(figure.column()), title, head, rows)).build();
+  }
+
+  /** The strategies, and of the rest where anybody stands. */
+  private List<Standing> somewhere() {
+    return StandingFigures.STANDINGS.stream()
+        .filter(one -> one.findStrategy().isPresent() || !standings.of(one).isNone())
+        .toList();
   }
 
   /** The name of a file, an anchor and nothing else. */
@@ -217,10 +225,12 @@ final class StandingSections {
     for (BreakdownFigures.Row row : rows) {
       List<BarChart.Part> parts = new ArrayList<>();
       String value = speech.value(column, row.value());
+      long untold = row.all().number().orElse(0);
       for (Standing standing : StandingFigures.STANDINGS) {
         Count count = row.byStanding().getOrDefault(standing, Count.HIDDEN);
         if (!count.isHidden() && !count.isNone()) {
           seen.put(standing, true);
+          untold -= count.number().getAsLong();
           parts.add(
               new BarChart.Part(
                   look(standing),
@@ -232,6 +242,11 @@ final class StandingSections {
                       speech.number(count),
                       speech.share(count, row.all()))));
         }
+      }
+      if (untold > 0) {
+        parts.add(
+            new BarChart.Part(
+                "untold", Count.of(untold), speech.of("untold.told", value, speech.of("hidden"))));
       }
       chart.bar(value, speech.number(row.all()), parts, wide(row.all()), null);
     }

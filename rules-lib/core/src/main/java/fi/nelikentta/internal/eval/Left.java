@@ -3,7 +3,7 @@ package fi.nelikentta.internal.eval;
 /**
  * How many possibilities the answers to some questions leave.
  *
- * @param least with the best answers, 1 or more
+ * @param least with the best answers; 0 where the rules then give nothing
  * @param most with the worst
  */
 public record Left(int least, int most) {
@@ -14,6 +14,6 @@ public record Left(int least, int most) {
 
   /** Whether any answers do. */
   public boolean settles() {
-    return most == 1;
+    return least == 1 && most == 1;
   }
 }
