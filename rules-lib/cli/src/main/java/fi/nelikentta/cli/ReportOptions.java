@@ -81,10 +81,7 @@ final class ReportOptions {
             ? passed.stream().filter(name -> !sums.contains(name)).toList()
             : InputOptions.list("--by", by);
     return new ReportPlan(
-        parts,
-        sums,
-        minCell,
-        sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
+        parts, sums, minCell, sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
   }
 
   /** Whether anything is asked for that only a report can tell. */

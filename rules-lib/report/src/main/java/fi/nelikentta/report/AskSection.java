@@ -50,14 +50,12 @@ final class AskSection {
   }
 
   private String how(AskFindings findings) {
+    String asked = tried(findings.asked()).text();
+    String paired = tried(findings.paired()).text();
     return findings.open() > findings.asked()
         ? speech.of(
-            "ask.sampled",
-            speech.number(findings.asked()),
-            speech.number(findings.open()),
-            OpenSample.SEED,
-            speech.number(findings.paired()))
-        : speech.of("ask.exact", speech.number(findings.asked()), speech.number(findings.paired()));
+            "ask.sampled", asked, tried(findings.open()).text(), OpenSample.SEED, paired)
+        : speech.of("ask.exact", asked, paired);
   }
 
   /** The best of one and of two in a sentence, or that none settles anybody. */
@@ -96,26 +94,41 @@ final class AskSection {
   /** What asking these would do to so many clients, in a sentence. */
   String sentence(Effect effect, long clients) {
     String names = names(effect.asked());
-    String tried = told(clients);
+    String tried = tried(clients).text();
     if (isFew(effect.settles()) && isFew(effect.narrows())) {
-      return speech.of("ask.says-first", names, told(effect.first()), tried);
+      return speech.of("ask.says-first", names, told(effect.first(), clients), tried);
     }
     return isFew(effect.settles())
-        ? speech.of("ask.says-narrows", names, told(effect.narrows()), tried)
+        ? speech.of("ask.says-narrows", names, told(effect.narrows(), clients), tried)
         : speech.of(
-            "ask.says-settles", names, told(effect.settles()), told(effect.surely()), tried);
+            "ask.says-settles", names, told(effect.settles(), clients), told(effect.surely(), clients), tried);
   }
 
   private boolean isFew(long count) {
     return count == 0 || count < minCell;
   }
 
-  private String told(long count) {
+  private String told(long count, long clients) {
+    if (isSecret()) {
+      return about(count, clients).text();
+    }
     return count > 0 && count < minCell ? speech.of("few", minCell) : speech.number(count);
   }
 
-  private Cell cell(long count) {
+  private Cell cell(long count, long clients) {
+    if (isSecret()) {
+      return about(count, clients);
+    }
     return count > 0 && count < minCell ? speech.secret() : speech.cell(count);
+  }
+
+  /** Where the number of open proposals is not told, numbers of them would give it away. */
+  private boolean isSecret() {
+    return figures.standings().open().isHidden();
+  }
+
+  private Cell tried(long clients) {
+    return isSecret() ? speech.secret() : speech.cell(clients);
   }
 
   private String names(List<Attribute> asked) {
@@ -140,10 +153,10 @@ final class AskSection {
       rows.add(
           List.of(
               Cell.text(names(effect.asked())),
-              cell(effect.settles()),
-              cell(effect.surely()),
-              cell(effect.narrows()),
-              cell(asked)));
+              cell(effect.settles(), asked),
+              cell(effect.surely(), asked),
+              cell(effect.narrows(), asked),
+              tried(asked)));
     }
     return new DataTable(
         id,

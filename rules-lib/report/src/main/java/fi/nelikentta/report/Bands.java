@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * The rows of a breakdown: values as they are; whole numbers of more than a dozen values, as ages
- * in years, in bands of a round width; and the least frequent ones together where they are too few or too many.
+ * in years, in bands of a round width; and the least frequent ones together where they are too few
+ * or too many.
  */
 final class Bands {
   /** As many rows are told one by one. */

@@ -56,9 +56,6 @@ final class DensityChart {
       svg.empty("path", "class", "ground " + look(region.ground()), "d", area(region.points()));
     }
     svg.empty("path", "class", "border", "d", borders());
-    for (Region region : map.regions()) {
-      name(svg, region);
-    }
     for (Squares.Square square : squares.squares()) {
       svg.empty(
           "circle",
@@ -72,6 +69,9 @@ final class DensityChart {
           squares.radius(square) * squares.side() * SIDE / POINTS / 2,
           "data-told",
           told(square));
+    }
+    for (Region region : map.regions()) {
+      name(svg, region);
     }
     axes(svg);
     return svg.close().toString();

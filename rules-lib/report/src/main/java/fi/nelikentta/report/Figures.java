@@ -28,11 +28,7 @@ final class Figures {
     for (int i = 0; i < plan.by().size(); i++) {
       breakdowns.add(
           new BreakdownFigures(
-              disclosure,
-              standings,
-              plan.by().get(i),
-              cohort.breakdowns().get(i),
-              plan.minCell()));
+              disclosure, standings, plan.by().get(i), cohort.breakdowns().get(i), plan.minCell()));
     }
     for (int i = 0; i < plan.measures().size(); i++) {
       amounts.add(

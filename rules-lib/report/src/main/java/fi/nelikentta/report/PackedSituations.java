@@ -42,7 +42,7 @@ final class PackedSituations {
       case DOUBLE -> {
         long bits = Double.doubleToRawLongBits((Double) value);
         for (int i = 0; i < Long.BYTES; i++) {
-          put((int) (bits >>> 8 * i));
+          put((int) (bits >>> (8 * i)));
         }
       }
       case BOOLEAN -> put((Boolean) value ? 1 : 0);
@@ -75,7 +75,7 @@ final class PackedSituations {
   private void number(long number) {
     long left = number;
     while ((left & -MORE) != 0) {
-      put((int) left & MORE - 1 | MORE);
+      put((int) (left & (MORE - 1)) | MORE);
       left >>>= 7;
     }
     put((int) left);
@@ -120,7 +120,7 @@ final class PackedSituations {
         case DOUBLE -> {
           long bits = 0;
           for (int i = 0; i < Long.BYTES; i++) {
-            bits |= (long) next() << 8 * i;
+            bits |= (long) next() << (8 * i);
           }
           yield Double.longBitsToDouble(bits);
         }
@@ -153,7 +153,7 @@ final class PackedSituations {
       int shift = 0;
       int one = next();
       while ((one & MORE) != 0) {
-        number |= (long) (one & MORE - 1) << shift;
+        number |= (long) (one & (MORE - 1)) << shift;
         shift += 7;
         one = next();
       }

@@ -47,7 +47,8 @@ class PlainPartsTest {
       bands.add(band, Standing.SELF_CARE, true);
     }
 
-    assertThat(Bands.of(bands.cells(), 1).keySet()).containsExactly("0-17", "5-9", "18-29", "85+", "");
+    assertThat(Bands.of(bands.cells(), 1).keySet())
+        .containsExactly("0-17", "5-9", "18-29", "85+", "");
   }
 
   @Test

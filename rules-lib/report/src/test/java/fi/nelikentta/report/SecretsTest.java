@@ -90,6 +90,31 @@ class SecretsTest {
   }
 
   @Test
+  void numbersOfTheOpenAreSharesWhereTheirNumberIsNotTold() {
+    People many = People.of(PACK, 5, 400);
+    List<Situation> some = new ArrayList<>();
+    int firm = 0;
+    for (int i = 0; i < 400; i++) {
+      boolean isFirm = many.proposals().get(i).isFirm();
+      firm += isFirm ? 1 : 0;
+      if (!isFirm || firm <= 2) {
+        some.add(many.situations().get(i));
+      }
+    }
+
+    PopulationReport report =
+        PopulationReport.of(People.of(PACK, 5, some).counted(LEAST), RunFacts.NONE, "en");
+
+    assertThat(firm).isGreaterThan(2);
+    assertThat(Objects.requireNonNull(report.tables().get("standings.csv")))
+        .contains("All," + some.size() + ",1,...,...,,");
+    assertThat(Objects.requireNonNull(report.tables().get("ask-one.csv")))
+        .doesNotContain("," + (some.size() - 2) + "\n")
+        .contains(",...\n");
+    assertThat(report.html()).doesNotContain(">" + (some.size() - 2) + "<");
+  }
+
+  @Test
   void namesNoClientAndNoSensitiveThing() {
     People people = People.of(PACK, 3, 300);
     List<Situation> named = new ArrayList<>();
