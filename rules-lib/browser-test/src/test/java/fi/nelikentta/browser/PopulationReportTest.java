@@ -135,8 +135,11 @@ class PopulationReportTest {
     assertThat(answers.get(2).toString()).contains(firm);
     assertThat(answers.get(3).toString()).contains(changed);
     assertThat(answers.get(4).toString()).contains(next);
-    assertThat((Double) chromium.script("return document.querySelector('.first')"
-                + ".getBoundingClientRect().bottom + 0.01"))
+    assertThat(
+            (Double)
+                chromium.script(
+                    "return document.querySelector('.first')"
+                        + ".getBoundingClientRect().bottom + 0.01"))
         .isLessThanOrEqualTo(720);
   }
 
@@ -151,16 +154,21 @@ class PopulationReportTest {
             chromium.script(
                 "return document.querySelector('svg.density').getBoundingClientRect().bottom"
                     + " + 0.01");
+    Object wide =
+        chromium.script(
+            "return [...document.querySelectorAll('table, svg, p, li')].filter(e =>"
+                + " e.getBoundingClientRect().right > 690).map(e => e.tagName + ' ' +"
+                + " e.textContent.slice(0, 60))");
     chromium.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "screen"));
 
     assertThat(end).isLessThanOrEqualTo(1001);
+    assertThat((List<?>) wide).isEmpty();
   }
 
   @Test
   void plotsAnswerToKeysAndLegends() {
     chromium.open(report("en"), 1280, 800);
-    WebElement plot =
-        chromium.driver().findElement(By.xpath("//h2[@id='by-sex']/..//figure"));
+    WebElement plot = chromium.driver().findElement(By.xpath("//h2[@id='by-sex']/..//figure"));
     WebElement pick = plot.findElement(By.className("pick"));
 
     pick.sendKeys(Keys.ARROW_RIGHT);
@@ -221,8 +229,7 @@ class PopulationReportTest {
     chromium.open(page, 1280, 800);
 
     assertThat(size(page)).isLessThan(1_000_000);
-    assertThat(
-            chromium.script("return performance.getEntriesByType('resource').map(e => e.name)"))
+    assertThat(chromium.script("return performance.getEntriesByType('resource').map(e => e.name)"))
         .isEqualTo(List.of());
   }
 

@@ -6,6 +6,7 @@ import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +100,6 @@ final class AmountFigures {
   static Optional<BigDecimal> share(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? Optional.empty()
-        : Optional.of(part.divide(whole, 6, java.math.RoundingMode.HALF_UP));
+        : Optional.of(part.divide(whole, 6, RoundingMode.HALF_UP));
   }
 }

@@ -53,8 +53,7 @@ final class AskSection {
     String asked = tried(findings.asked()).text();
     String paired = tried(findings.paired()).text();
     return findings.open() > findings.asked()
-        ? speech.of(
-            "ask.sampled", asked, tried(findings.open()).text(), OpenSample.SEED, paired)
+        ? speech.of("ask.sampled", asked, tried(findings.open()).text(), OpenSample.SEED, paired)
         : speech.of("ask.exact", asked, paired);
   }
 
@@ -101,7 +100,11 @@ final class AskSection {
     return isFew(effect.settles())
         ? speech.of("ask.says-narrows", names, told(effect.narrows(), clients), tried)
         : speech.of(
-            "ask.says-settles", names, told(effect.settles(), clients), told(effect.surely(), clients), tried);
+            "ask.says-settles",
+            names,
+            told(effect.settles(), clients),
+            told(effect.surely(), clients),
+            tried);
   }
 
   private boolean isFew(long count) {

@@ -1,6 +1,7 @@
 package fi.nelikentta.report;
 
 import fi.nelikentta.authoring.diff.Standing;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,11 +39,11 @@ final class Breakdown {
     }
 
     long all() {
-      return java.util.Arrays.stream(all).sum();
+      return Arrays.stream(all).sum();
     }
 
     long firm() {
-      return java.util.Arrays.stream(firm).sum();
+      return Arrays.stream(firm).sum();
     }
   }
 

@@ -4,8 +4,6 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,8 @@ public final class Cohort {
   private final EvidenceCounts evidence;
   private final long[] stops;
   private final long[] stopKinds;
-  private final Map<String, Long> tags = new TreeMap<>();
-  private final Map<String, Long> unknown = new TreeMap<>();
+  private final Counter tags = new Counter();
+  private final Counter unknown = new Counter();
   private final List<Breakdown> breakdowns = new ArrayList<>();
   private final List<Amounts> amounts = new ArrayList<>();
   private final OpenSample sample = new OpenSample();
@@ -55,8 +53,8 @@ public final class Cohort {
     for (int kind = 0; kind < stopKinds.length; kind++) {
       stopKinds[kind] += kinds >>> kind & 1;
     }
-    told.tags().forEach(tag -> tags.merge(tag, 1L, Long::sum));
-    told.missing().forEach(attribute -> unknown.merge(attribute, 1L, Long::sum));
+    told.tags().forEach(tags::add);
+    told.missing().forEach(unknown::add);
     for (int i = 0; i < breakdowns.size(); i++) {
       breakdowns.get(i).add(told.columns().get(i), told.standing(), told.isFirm());
     }
@@ -83,8 +81,8 @@ public final class Cohort {
     for (int i = 0; i < stopKinds.length; i++) {
       stopKinds[i] += other.stopKinds[i];
     }
-    other.tags.forEach((tag, count) -> tags.merge(tag, count, Long::sum));
-    other.unknown.forEach((attribute, count) -> unknown.merge(attribute, count, Long::sum));
+    tags.join(other.tags);
+    unknown.join(other.unknown);
     for (int i = 0; i < breakdowns.size(); i++) {
       breakdowns.get(i).join(other.breakdowns.get(i));
     }
@@ -132,12 +130,12 @@ public final class Cohort {
   }
 
   long tag(String tag) {
-    return tags.getOrDefault(tag, 0L);
+    return tags.of(tag);
   }
 
   /** Of how many the attribute is unknown. */
   long unknown(Attribute attribute) {
-    return unknown.getOrDefault(attribute.name(), 0L);
+    return unknown.of(attribute.name());
   }
 
   /** By the place of the column in the plan. */

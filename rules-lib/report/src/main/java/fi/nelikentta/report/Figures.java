@@ -20,7 +20,7 @@ final class Figures {
 
   Figures(Cohort cohort) {
     this.cohort = cohort;
-    Disclosure disclosure = new Disclosure(cohort.plan().minCell());
+    Disclosure disclosure = new Disclosure(cohort.plan().minCell(), Disclosure.Kept.TOTALS);
     this.standings = new StandingFigures(disclosure, cohort);
     this.chart = new ChartFigures(disclosure, standings, cohort);
     this.evidence = new EvidenceFigures(disclosure, standings, cohort);
@@ -46,7 +46,8 @@ final class Figures {
 
   /** Whether there are clients, and fewer than may be told of. */
   boolean isTooFew() {
-    return standings.all().isHidden();
+    long all = cohort.standings().all();
+    return all > 0 && all < cohort.plan().minCell();
   }
 
   Cohort cohort() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import fi.nelikentta.text.FailedException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public record RunFacts(Map<String, String> values, Map<String, Long> rejects) {
 
   /** Copies the maps, keeping their order. */
   public RunFacts {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    rejects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rejects));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    rejects = Collections.unmodifiableMap(new LinkedHashMap<>(rejects));
   }
 
   /**

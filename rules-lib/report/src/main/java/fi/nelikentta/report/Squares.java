@@ -68,15 +68,4 @@ record Squares(int side, List<Square> squares) {
     double most = squares.stream().mapToDouble(one -> Math.log10(one.from() + 1.0)).max().orElse(1);
     return LEAST + (0.95 - LEAST) * Math.log10(square.from() + 1.0) / most;
   }
-
-  /** The steps that are there, the least first, each as a square somewhere. */
-  List<Square> steps() {
-    return squares.stream()
-        .collect(
-            java.util.stream.Collectors.toMap(
-                Square::from, one -> one, (one, other) -> one, java.util.TreeMap::new))
-        .values()
-        .stream()
-        .toList();
-  }
 }

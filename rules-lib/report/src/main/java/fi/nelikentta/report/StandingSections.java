@@ -4,10 +4,14 @@ import fi.nelikentta.Possibility;
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where clients stand: altogether, by the values of a column, and what open ones could be. */
 final class StandingSections {
@@ -93,7 +97,7 @@ final class StandingSections {
       Count count,
       Count firm,
       Count open,
-      @org.jspecify.annotations.Nullable Possibility possibility,
+      @Nullable Possibility possibility,
       boolean sample) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(name));
@@ -160,7 +164,7 @@ final class StandingSections {
   }
 
   private List<String> heads(String... keys) {
-    return java.util.Arrays.stream(keys).map(speech::of).toList();
+    return Arrays.stream(keys).map(speech::of).toList();
   }
 
   /** A section of each column; one with too many values says so. */
@@ -180,7 +184,7 @@ final class StandingSections {
         told.size() <= SHOWN
             ? told
             : told.stream()
-                .sorted(java.util.Comparator.comparingLong(row -> -row.all().number().orElse(0)))
+                .sorted(Comparator.comparingLong(row -> -row.all().number().orElse(0)))
                 .limit(SHOWN)
                 .toList();
     if (largest.size() < told.size()) {
@@ -215,8 +219,11 @@ final class StandingSections {
 
   /** The name of a file, an anchor and nothing else. */
   static String slug(String column) {
-    String plain = column.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return plain.replaceAll("^-|-$", "").isEmpty() ? "column" : plain.replaceAll("^-|-$", "");
+    String plain = column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    // Where letters are lost, a number keeps two columns apart.
+    return plain.equals(column.toLowerCase(Locale.ROOT))
+        ? plain
+        : plain + "-" + Integer.toHexString(column.hashCode());
   }
 
   private Plot stacked(String column, String title, List<BreakdownFigures.Row> rows) {

@@ -7,7 +7,9 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,7 +118,7 @@ public final class Watch implements Observer<Watch.Part> {
   }
 
   /** How many cells were wrong, by column, a tab, and code. */
-  public java.util.Map<String, Long> rejects() {
-    return java.util.Collections.unmodifiableMap(rejects);
+  public Map<String, Long> rejects() {
+    return Collections.unmodifiableMap(rejects);
   }
 }

@@ -19,17 +19,36 @@ public final class Disclosure {
   private record Sum(int total, List<Integer> parts) {}
 
   private final int least;
+  private final Kept kept;
   private final List<Long> values = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
   private final BitSet hidden = new BitSet();
+
+  /** What is kept as long as anything else can be hidden. */
+  public enum Kept {
+    /** That nobody is somewhere. */
+    ZEROS,
+    /** The sums: for whoever reads them first. */
+    TOTALS
+  }
+
+  /**
+   * Hides numbers from 1 to below the minimum, and keeps zeros.
+   *
+   * @param least 1 hides nothing
+   */
+  public Disclosure(int least) {
+    this(least, Kept.ZEROS);
+  }
 
   /**
    * Hides numbers from 1 to below the minimum.
    *
    * @param least 1 hides nothing
    */
-  public Disclosure(int least) {
+  public Disclosure(int least, Kept kept) {
     this.least = least;
+    this.kept = kept;
   }
 
   /** Takes a number up and gives its place. */
@@ -118,6 +137,9 @@ public final class Disclosure {
       if (fits && (found < 0 || values.get(part) < values.get(found))) {
         found = part;
       }
+    }
+    if (found < 0 && kept == Kept.TOTALS) {
+      found = sum.parts().stream().filter(part -> !hidden.get(part)).findFirst().orElse(-1);
     }
     return found < 0 && !hidden.get(sum.total()) ? sum.total() : found;
   }
