@@ -1,8 +1,7 @@
 package fi.nelikentta.batch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Bytes that grow; what they are kept in is used again for the next ones. */
 final class Bytes extends ByteArrayOutputStream {
@@ -17,8 +16,16 @@ final class Bytes extends ByteArrayOutputStream {
     return buf;
   }
 
-  /** Writes the first ones. */
-  void writeTo(OutputStream target, int length) throws IOException {
-    target.write(buf, 0, length);
+  /** What they are kept in, with room for so many more behind {@link #size}. */
+  byte[] room(int more) {
+    if (buf.length - count < more) {
+      buf = Arrays.copyOf(buf, Math.max(2 * buf.length, count + more));
+    }
+    return buf;
+  }
+
+  /** Says up to where they reach after writing into {@link #room}. */
+  void grown(int size) {
+    count = size;
   }
 }

@@ -48,11 +48,6 @@ public record ColumnChoice(
     this(idColumn, passThrough, List.of(), unknown, others);
   }
 
-  /** The same choice with these columns for observers. */
-  public ColumnChoice showing(List<String> columns) {
-    return new ColumnChoice(idColumn, passThrough, columns, unknown, others);
-  }
-
   /** The columns whose cells a row carries: those to pass through, then those for observers. */
   public List<String> carried() {
     List<String> carried = new ArrayList<>(passThrough);

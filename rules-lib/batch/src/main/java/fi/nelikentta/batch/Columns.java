@@ -5,6 +5,7 @@ import static fi.nelikentta.batch.Sayings.say;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
+import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.ArrayList;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of a header are. */
 final class Columns {
-  private final int size;
+  private final List<String> names;
   private final int idIndex;
   private final @Nullable Attribute[] attributeByColumn;
   private final int[] passed;
 
-  private Columns(int size, int idIndex, @Nullable Attribute[] attributeByColumn, int[] passed) {
-    this.size = size;
+  private Columns(
+      List<String> names, int idIndex, @Nullable Attribute[] attributeByColumn, int[] passed) {
+    this.names = List.copyOf(names);
     this.idIndex = idIndex;
     this.attributeByColumn = attributeByColumn;
     this.passed = passed;
@@ -44,11 +46,34 @@ final class Columns {
       attributes[i] = i == read.idIndex() ? null : schema.find(header.get(i)).orElse(null);
     }
     int[] passed = choice.carried().stream().mapToInt(header::indexOf).toArray();
-    return new Columns(header.size(), read.idIndex(), attributes, passed);
+    return new Columns(header, read.idIndex(), attributes, passed);
   }
 
   int size() {
-    return size;
+    return names.size();
+  }
+
+  /** The name of a column. */
+  String name(int column) {
+    return names.get(column);
+  }
+
+  /** The name of the id column. */
+  String idName() {
+    return names.get(idIndex);
+  }
+
+  /** By column: whether no value of it can have several lines, so that a line end is a mistake. */
+  boolean[] singleLine() {
+    boolean[] single = new boolean[size()];
+    for (int i = 0; i < single.length; i++) {
+      Attribute attribute = attributeByColumn[i];
+      single[i] =
+          attribute != null
+              && (attribute.domain().isClosed()
+                  || (attribute.type() != ValueType.STRING && attribute.type() != ValueType.CODES));
+    }
+    return single;
   }
 
   int idIndex() {

@@ -10,11 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what parts cells; null to take it from the header
  * @param mark the mark between whole and fraction
  * @param nulls texts that mean unknown in columns of attributes, beside the empty one
+ * @param badCell what becomes of a row with a wrong cell
  */
-public record Dialect(@Nullable Character delimiter, DecimalMark mark, Set<String> nulls) {
+public record Dialect(
+    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, BadCell badCell) {
+  /** What becomes of a row with a wrong cell in the column of an attribute. */
+  public enum BadCell {
+    /** It is rejected. */
+    REJECTED,
+    /** It is kept; what the cell says is unknown, and the cell is listed with the rejects. */
+    UNKNOWN
+  }
 
   /** What is read unless something else is asked for. */
   public static final Dialect PLAIN = new Dialect(null, DecimalMark.POINT, Set.of());
+
+  /** Where a row with a wrong cell is rejected. */
+  public Dialect(@Nullable Character delimiter, DecimalMark mark, Set<String> nulls) {
+    this(delimiter, mark, nulls, BadCell.REJECTED);
+  }
 
   /** Copies the set. */
   public Dialect {

@@ -56,8 +56,16 @@ final class Inputs implements Closeable {
   }
 
   /** The next chunk; null when all inputs are read. */
-  @Nullable Piece next() throws IOException {
+  @Nullable Piece next() {
     List<InputFile> files = job.request().inputs();
+    try {
+      return next(files);
+    } catch (IOException wrong) {
+      throw new ReadingException(files.get(facts.size()).title(), wrong);
+    }
+  }
+
+  private @Nullable Piece next(List<InputFile> files) throws IOException {
     while (facts.size() < files.size()) {
       Source now = source;
       if (now == null) {
@@ -107,8 +115,8 @@ final class Inputs implements Closeable {
   /** Opens an input, of which an earlier run may have read something. */
   private Source open(InputFile input, Source.@Nullable Mark earlier) {
     Request request = job.request();
-    return new RowsSource(
-        OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier));
+    return OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier)
+        .source();
   }
 
   @Override

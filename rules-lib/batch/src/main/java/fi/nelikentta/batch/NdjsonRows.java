@@ -28,18 +28,54 @@ final class NdjsonRows implements RowReader {
 
   @Override
   public @Nullable Row next() {
-    String line = line();
-    if (line == null) {
-      return null;
+    Unread line = unread();
+    return line == null ? null : line.row();
+  }
+
+  @Override
+  public @Nullable Unread unread() {
+    String text = line();
+    return text == null ? null : new Line(lines.line(), text, lines.isTooLong());
+  }
+
+  /** A line; what it holds is read by whoever asks. */
+  private final class Line implements Unread {
+    private final long number;
+    private final String text;
+    private final boolean tooLong;
+
+    Line(long number, String text, boolean tooLong) {
+      this.number = number;
+      this.text = text;
+      this.tooLong = tooLong;
     }
-    if (lines.isTooLong()) {
-      return Row.rejected(
-          lines.line(),
-          "",
-          List.of(
-              new Row.WrongCell(
-                  "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+
+    @Override
+    public Row row() {
+      return tooLong ? tooLong(number) : NdjsonRows.this.row(number, text);
     }
+
+    @Override
+    public long line() {
+      return number;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+  }
+
+  private static Row tooLong(long number) {
+    return Row.rejected(
+        number,
+        "",
+        List.of(
+            new Row.WrongCell(
+                "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+  }
+
+  private Row row(long number, String line) {
     JsonLine.Read read = json.read(line);
     SituationReading reading = pack.readSituation(read.json());
     String clientId = reading.clientId() == null ? "" : reading.clientId();
@@ -53,8 +89,8 @@ final class NdjsonRows implements RowReader {
               say("leave-one-out-or-ignore")));
     }
     return reading.situation() == null || !wrong.isEmpty()
-        ? Row.rejected(lines.line(), clientId, wrong)
-        : new Row(lines.line(), clientId, reading.situation(), read.passed(), List.of());
+        ? Row.rejected(number, clientId, wrong)
+        : new Row(number, clientId, reading.situation(), read.passed(), List.of());
   }
 
   private List<Row.WrongCell> wrong(SituationReading reading) {

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,11 @@ public final class OpenInput implements RowReader, Closeable {
   private final InputFile file;
   private final InputFile.Format format;
   private final MeasuredStream bytes;
-  private final BufferedReader reader;
+  private final InputStream plain;
+  private final @Nullable CsvFile csv;
   private final RowReader rows;
   private long count;
+  private long lastLine;
 
   private OpenInput(
       InputFile file,
@@ -40,14 +41,19 @@ public final class OpenInput implements RowReader, Closeable {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream plain =
-        file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
-    this.reader = new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER);
-    this.format = file.format() != null ? file.format() : sniff(reader);
-    this.rows =
-        format == InputFile.Format.CSV
-            ? new CsvRows(file.title(), reader, pack, dialect, choice)
-            : new NdjsonRows(reader, pack, choice);
+    InputStream unpacked = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
+    this.plain = file.format() == null ? new BufferedInputStream(unpacked, BUFFER) : unpacked;
+    this.format = file.format() != null ? file.format() : sniff(plain);
+    if (format == InputFile.Format.CSV) {
+      CsvFile read = new CsvFile(file.title(), plain, pack, dialect, choice);
+      this.csv = read;
+      this.rows = new CsvRows(read);
+    } else {
+      this.csv = null;
+      this.rows =
+          new NdjsonRows(
+              new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER), pack, choice);
+    }
   }
 
   /**
@@ -58,10 +64,18 @@ public final class OpenInput implements RowReader, Closeable {
    */
   public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
-    return of(file, pipe, pack, dialect, choice, null);
+    try {
+      return of(file, pipe, pack, dialect, choice, null);
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
   }
 
-  /** The same, where an earlier run read that of it; null expects nothing. */
+  /**
+   * The same, where an earlier run read that of it; null expects nothing.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
   static OpenInput of(
       InputFile file,
       InputStream pipe,
@@ -75,10 +89,10 @@ public final class OpenInput implements RowReader, Closeable {
       return new OpenInput(file, raw, pack, dialect, choice, expected);
     } catch (IOException wrong) {
       close(raw);
-      throw failure(file, wrong);
+      throw failure(file, wrong, 0);
     } catch (UncheckedIOException wrong) {
       close(raw);
-      throw failure(file, cause(wrong));
+      throw failure(file, cause(wrong), 0);
     } catch (RuntimeException wrong) {
       close(raw);
       throw wrong;
@@ -95,11 +109,43 @@ public final class OpenInput implements RowReader, Closeable {
   @Override
   public @Nullable Row next() {
     try {
-      Row row = rows.next();
-      count += row == null ? 0 : 1;
+      Unread row = unread();
+      return row == null ? null : row.row();
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
+  }
+
+  /**
+   * The next record, to be read by whoever asks.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
+  @Override
+  public @Nullable Unread unread() {
+    try {
+      Unread row = rows.unread();
+      if (row != null) {
+        count++;
+        lastLine = row.line();
+      }
       return row;
     } catch (UncheckedIOException wrong) {
-      throw failure(file, cause(wrong));
+      throw failure(cause(wrong));
+    }
+  }
+
+  /** The input in chunks; then it is not read row by row. */
+  Source source() {
+    return csv == null ? new RowsSource(this) : new CsvSource(this, csv);
+  }
+
+  /** The next records of the file as bytes; null at the end. */
+  CsvPieces.@Nullable Piece piece(CsvFile records) {
+    try {
+      return records.pieces().next();
+    } catch (IOException wrong) {
+      throw failure(file, wrong, records.pieces().lastLine());
     }
   }
 
@@ -110,41 +156,69 @@ public final class OpenInput implements RowReader, Closeable {
 
   /** What was read, once all rows are. */
   InputFacts facts() {
+    return facts(count);
+  }
+
+  /** The same where the records were counted elsewhere. */
+  InputFacts facts(long records) {
     try {
       bytes.drain();
     } catch (IOException wrong) {
-      throw failure(file, wrong);
+      throw failure(wrong);
     }
-    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count);
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), records);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    plain.close();
   }
 
-  private static InputFile.Format sniff(BufferedReader reader) throws IOException {
-    reader.mark(Delimiters.HEADER);
-    int first = reader.read();
-    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && first <= ' '; i++) {
-      first = reader.read();
+  /** By its first byte behind space and a byte order mark. */
+  private static InputFile.Format sniff(InputStream plain) throws IOException {
+    plain.mark(Delimiters.HEADER);
+    int first = plain.read();
+    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && isBefore(first); i++) {
+      first = plain.read();
     }
-    reader.reset();
+    plain.reset();
     return first == '{' ? InputFile.Format.NDJSON : InputFile.Format.CSV;
+  }
+
+  private static boolean isBefore(int one) {
+    return one <= ' ' || one == 0xEF || one == 0xBB || one == 0xBF;
   }
 
   private static IOException cause(UncheckedIOException wrong) {
     return wrong.getCause() == null ? new IOException(wrong) : wrong.getCause();
   }
 
-  private static FailedException failure(InputFile file, IOException wrong) {
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof ZipException) {
-      return new FailedException(say("no-whole-gzip", file.title()), say("pack-again"));
+  private RuntimeException failure(IOException wrong) {
+    return failure(file, wrong, lastLine);
+  }
+
+  /**
+   * What to tell of an input that cannot be read on.
+   *
+   * @param lastLine the line of the last row that could be read; 0 for none
+   */
+  static RuntimeException failure(InputFile file, IOException wrong, long lastLine) {
+    boolean packed = file.packing() == InputFile.Packing.GZIP;
+    if (packed && wrong instanceof ZipException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("no-whole-gzip", file.title())
+              : say("no-whole-gzip-after", file.title(), lastLine),
+          say("pack-again"));
     }
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof EOFException) {
-      return new FailedException(say("gzip-ends-early", file.title()), say("fetch-again"));
+    if (packed && wrong instanceof EOFException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("gzip-ends-early", file.title())
+              : say("gzip-ends-early-after", file.title(), lastLine),
+          say("fetch-again"));
     }
-    return FileFailure.reading(file.title(), wrong);
+    return new ReadingException(file.title(), wrong);
   }
 
   private static void close(@Nullable InputStream raw) {

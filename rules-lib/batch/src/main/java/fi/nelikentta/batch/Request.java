@@ -2,7 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
-import fi.nelikentta.text.Message;
+import fi.nelikentta.batch.people.People;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.Set;
  * @param output where results go
  * @param allowance how many rejected rows are borne
  * @param engine the name of the engine
- * @param threads how many threads share the work; results do not depend on it
+ * @param course how it goes, of which results do not depend
+ * @param people what the run owes to the people in the registries
  * @param tool the program and its version, for the manifest
  */
 public record Request(
@@ -27,9 +28,9 @@ public record Request(
     Output output,
     Allowance allowance,
     String engine,
-    int threads,
+    Course course,
+    People people,
     String tool) {
-  private static final int MOST_THREADS = 256;
 
   /**
    * Copies the list.
@@ -51,10 +52,22 @@ public record Request(
                 : say("pass-through-once"));
       }
     }
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new WrongUsageException(
-          say("threads-range", threads, MOST_THREADS), Message.verbatim("--threads 2."));
+    if (course.start() == Course.Start.RESUME && output.kind() != Output.Kind.FILE) {
+      throw new WrongUsageException(say("resume-needs-out"), say("resume-with-out"));
     }
     output.check(inputs, columns.passThrough());
+  }
+
+  /** When nothing is told of the people: their ids must be opaque. */
+  public Request(
+      List<InputFile> inputs,
+      ColumnChoice columns,
+      Dialect dialect,
+      Output output,
+      Allowance allowance,
+      String engine,
+      Course course,
+      String tool) {
+    this(inputs, columns, dialect, output, allowance, engine, course, People.UNTOLD, tool);
   }
 }

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fi.nelikentta.Outcome;
+import fi.nelikentta.batch.people.ExcludedIds;
+import fi.nelikentta.batch.people.People;
+import fi.nelikentta.batch.people.ReviewChoice;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The file beside proposals that says what made them. The same run gives the same bytes. */
 final class RunManifest {
@@ -25,6 +31,27 @@ final class RunManifest {
   private RunManifest(RunResult result, JsonGenerator json) {
     this.result = result;
     this.json = json;
+  }
+
+  /** What the request's options are, and which files are written and how, in one line. */
+  static String options(Request request) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      writeOptions(request, json);
+      Output output = request.output();
+      json.writeStringField("out", name(output.file()));
+      json.writeStringField("rejects", name(output.rejects()));
+      ExcludedIds excluded = request.people().excluded();
+      // Not kept for good: of a short list it could be found out by trying.
+      json.writeStringField("excludeSha256", excluded == null ? "" : excluded.sha256());
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static String name(@Nullable Path path) {
+    return path == null ? "" : String.valueOf(path.getFileName());
   }
 
   /** Its bytes. */
@@ -48,7 +75,7 @@ final class RunManifest {
     json.writeStringField("tool", result.request().tool());
     writePack();
     json.writeStringField("date", result.date().toString());
-    writeOptions();
+    writeOptions(result.request(), json);
     writeInputs();
     writeCounts();
     json.writeEndObject();
@@ -64,17 +91,16 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeOptions() throws IOException {
-    Request request = result.request();
+  private static void writeOptions(Request request, JsonGenerator json) throws IOException {
     Dialect dialect = request.dialect();
     json.writeObjectFieldStart("options");
     json.writeStringField("idColumn", request.columns().idColumn());
-    writeList("passThrough", request.columns().passThrough());
+    writeList(json, "passThrough", request.columns().passThrough());
     json.writeStringField("unknownColumns", key(request.columns().unknown()));
     json.writeStringField(
         "delimiter", dialect.delimiter() == null ? "header" : dialect.delimiter().toString());
     json.writeStringField("decimalMark", key(dialect.mark()));
-    writeList("null", new TreeSet<>(dialect.nulls()));
+    writeList(json, "null", new TreeSet<>(dialect.nulls()));
     json.writeStringField("formulas", key(request.output().formulas()));
     Allowance allowance = request.allowance();
     if (allowance.most() != Allowance.NONE.most()) {
@@ -85,6 +111,52 @@ final class RunManifest {
         allowance.allowed().toPlainString()
             + (allowance.unit() == Allowance.Unit.PERCENT ? "%" : ""));
     json.writeStringField("engine", request.engine());
+    writePeople(request.people(), json);
+    json.writeEndObject();
+  }
+
+  /** What the run owes to people, so that another can be told from it. */
+  private static void writePeople(People people, JsonGenerator json) throws IOException {
+    json.writeStringField(
+        "purpose", people.purpose() == null ? "not-told" : people.purpose().key());
+    json.writeStringField("ids", people.ids().kind().key());
+    if (people.ids().findKeyMark().isPresent()) {
+      json.writeStringField("pseudonymKey", people.ids().findKeyMark().get());
+    }
+    ExcludedIds excluded = people.excluded();
+    if (excluded != null) {
+      json.writeStringField("exclude", excluded.name());
+      json.writeNumberField("excludeIds", excluded.size());
+    }
+    if (people.whereabouts() != null) {
+      json.writeStringField("nonDisclosureColumn", people.whereabouts().column());
+      writeList(json, "hidden", new TreeSet<>(people.whereabouts().hidden()));
+    }
+    ReviewChoice review = people.review();
+    if (review != null) {
+      json.writeNumberField("reviewSample", review.size());
+      json.writeNumberField("reviewSeed", review.seed());
+      writeList(
+          json, "reviewPicked", new TreeSet<>(review.picked()).stream().map(Enum::name).toList());
+      writeList(json, "reviewBy", review.by());
+    }
+  }
+
+  private void writeSameIds() throws IOException {
+    SeenIds seen = result.seenIds();
+    json.writeObjectFieldStart("idsSeenBefore");
+    json.writeNumberField("rows", seen.again());
+    if (seen.isFull()) {
+      json.writeNumberField("amongTheFirst", SeenIds.MOST);
+    }
+    json.writeArrayFieldStart("first");
+    for (SeenIds.Place place : seen.first()) {
+      json.writeStartObject();
+      json.writeStringField("input", result.inputs().get(place.input()).name());
+      json.writeNumberField("line", place.line());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -105,6 +177,8 @@ final class RunManifest {
   private void writeCounts() throws IOException {
     Tally tally = result.tally();
     json.writeNumberField("rows", tally.rows());
+    json.writeNumberField("excluded", tally.excluded());
+    writeSameIds();
     json.writeNumberField("proposals", tally.proposals());
     json.writeNumberField("firm", tally.firm());
     json.writeObjectFieldStart("outcomes");
@@ -128,7 +202,8 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeList(String name, Collection<String> texts) throws IOException {
+  private static void writeList(JsonGenerator json, String name, Collection<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.pack.RulePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ public final class RunResult {
   private final LocalDate date;
   private final Tally tally;
   private final AskNext askNext;
+  private final SeenIds seenIds;
   private final List<InputFacts> inputs;
 
   RunResult(
@@ -22,12 +24,14 @@ public final class RunResult {
       LocalDate date,
       Tally tally,
       AskNext askNext,
+      SeenIds seenIds,
       List<InputFacts> inputs) {
     this.request = request;
     this.pack = pack;
     this.date = date;
     this.tally = tally;
     this.askNext = askNext;
+    this.seenIds = seenIds;
     this.inputs = List.copyOf(inputs);
   }
 
@@ -51,6 +55,11 @@ public final class RunResult {
     return askNext;
   }
 
+  /** Ids that proposals were made for more than once. */
+  public SeenIds seenIds() {
+    return seenIds;
+  }
+
   public List<InputFacts> inputs() {
     return inputs;
   }
@@ -64,8 +73,8 @@ public final class RunResult {
     }
   }
 
-  /** Whether more rows were rejected than is allowed. */
+  /** Whether more rows were rejected, or kept with wrong cells, than is allowed. */
   public boolean hasFindings() {
-    return !request.allowance().allows(tally.rejectedRows(), tally.rows());
+    return !request.allowance().allows(tally.rejectedRows() + tally.keptRows(), tally.rows());
   }
 }

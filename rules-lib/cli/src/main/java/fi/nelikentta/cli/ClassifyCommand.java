@@ -6,10 +6,14 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.batch.Allowance;
 import fi.nelikentta.batch.Classification;
+import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.Formulas;
 import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.Observer;
 import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
+import fi.nelikentta.batch.ReviewSample;
 import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -18,6 +22,7 @@ import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,7 +58,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "Registries, read one after the other.")
+      description = {
+        "Registries, read one after the other. A name with * or ? stands for all files that fit,",
+        "in the order of their names; ** for folders of any depth."
+      })
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private PackOption pack = new PackOption();
@@ -114,8 +122,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
-  @Mixin private RunReportOptions report = new RunReportOptions();
-
   @Option(
       names = "--require-approval",
       paramLabel = "PUBLICKEY_FILE",
@@ -125,41 +131,90 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private @Nullable Path requireApproval;
 
+  @Mixin private ByOption by = new ByOption();
+
+  @Mixin private RunReportOptions report = new RunReportOptions();
+
+  @Mixin private PeopleOptions people = new PeopleOptions();
+
   @Mixin private LangOption lang = new LangOption();
 
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Request request = request(List.of());
-    LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
+    Request request = request(rules);
+    Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
+    LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
       approved(rules, requireApproval);
     }
     DateOption.check(rules, day);
     input.check(rules);
-    report.check(rules, request.columns().passThrough());
-    request = request(report.shown(rules, request.columns().passThrough()));
+    report.check(rules, by.names(), request.columns().passThrough());
+    ReviewSample review =
+        request.people().review() == null ? null : new ReviewSample(request, rules.schema());
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
-      result =
+      Classification classification =
           new Classification(
-                  request,
-                  made,
-                  day,
-                  report.observers(request, made, day),
-                  terminal.in(),
-                  terminal.out(),
-                  new TerminalProgress(terminal, words))
-              .run();
+              request,
+              made,
+              day,
+              observers(review, report.observers(request, made, day)),
+              terminal.in(),
+              terminal.out(),
+              run.progress(terminal, words));
+      try (CtrlC ctrlC = new CtrlC(classification::stop)) {
+        try {
+          result = classification.run();
+        } catch (FailedException stopped) {
+          if (!ctrlC.isPressed()) {
+            throw stopped;
+          }
+          // Told here, since the process waits no longer than this.
+          terminal.err().println(stopped.text(terminal.locale()));
+          return ExitCode.INTERRUPTED;
+        }
+      }
+    }
+    if (review != null && reviewFile != null) {
+      write(review, reviewFile);
     }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
+    if (review != null && reviewFile != null) {
+      to.print(
+          words.of(
+                  "foot.review",
+                  reviewFile,
+                  words.number(review.drawn()),
+                  words.number(review.rows()))
+              + "\n");
+    }
     report
         .write(result, words.locale().getLanguage())
         .forEach(line -> to.print(line.in(terminal.locale()) + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static List<Observer<?>> observers(
+      @Nullable ReviewSample review, List<Observer<?>> others) {
+    List<Observer<?>> all = new ArrayList<>(others);
+    if (review != null) {
+      all.add(review);
+    }
+    return all;
+  }
+
+  private static void write(ReviewSample review, Path path) {
+    try (OutputFile file = OutputFile.of(path)) {
+      review.write(file.writer());
+      file.commit();
+    } catch (IOException wrong) {
+      throw FileFailure.writing(path.toString(), wrong);
+    }
   }
 
   private static void approved(RulePack pack, Path keys) {
@@ -171,20 +226,36 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request(List<String> shown) {
-    List<InputFile> files = inputs.stream().map(InputFile::of).toList();
+  private Request request(RulePack rules) {
+    people.check(out, rejects);
+    List<InputFile> files = inputs.stream().flatMap(name -> InputFile.all(name).stream()).toList();
     Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
+    List<String> passed = new ArrayList<>(InputOptions.list("--pass-through", passThrough));
+    List<String> shown = new ArrayList<>(by.columns(rules));
+    shown.addAll(report.columns(rules));
+    // Non-disclosure travels with the client.
+    people
+        .findNonDisclosure()
+        .filter(column -> !passed.contains(column))
+        .ifPresent(
+            column ->
+                (output.format() == InputFile.Format.CSV && output.kind() != Output.Kind.NOWHERE
+                        ? passed
+                        : shown)
+                    .add(column));
+    shown.removeAll(passed);
     return new Request(
         files,
-        input.columns(InputOptions.list("--pass-through", passThrough)).showing(shown),
+        input.columns(passed, shown),
         input.dialect(),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
-        run.threads(),
+        run.course(),
+        people.people(input.idColumn(), passed, by.names()),
         "nelikentta " + Version.text());
   }
 }

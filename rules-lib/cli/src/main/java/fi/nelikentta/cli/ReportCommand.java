@@ -69,6 +69,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "What the proposals were made of, in the same order.")
   private @Nullable String input;
 
+  @Mixin private ByOption by = new ByOption();
+
   @Mixin private ReportOptions report = new ReportOptions();
 
   @Mixin private DateOption date = new DateOption();
@@ -114,12 +116,12 @@ final class ReportCommand implements Callable<Integer> {
       ColumnChoice columns,
       @Nullable Earlier earlier) {
     if (input == null) {
-      return CountedProposals.of(file, rules, report::plan, null, earlier);
+      return CountedProposals.of(file, rules, passed -> report.plan(by.names(), passed), null, earlier);
     }
     InputFile registry = InputFile.of(input);
     try (OpenInput rows =
         OpenInput.of(registry, terminal.in(), rules, reading.dialect(), columns)) {
-      return CountedProposals.of(file, rules, report::plan, rows, earlier);
+      return CountedProposals.of(file, rules, passed -> report.plan(by.names(), passed), rows, earlier);
     } catch (IOException failed) {
       throw FileFailure.reading(registry.title(), failed);
     }

@@ -28,15 +28,6 @@ import picocli.CommandLine.Option;
 /** What a population report tells, for every command that makes one. */
 final class ReportOptions {
   @Option(
-      names = "--by",
-      paramLabel = "NAME,…",
-      description = {
-        "Columns to part clients by in the report, as area,ageBand,sex; the first is the area by",
-        "which it says what to ask (the passed-through columns that are no measures)."
-      })
-  private @Nullable List<String> by;
-
-  @Option(
       names = "--measure",
       paramLabel = "NAME,…",
       description = "Columns of numbers, as costs or visits, to sum by strategy in the report.")
@@ -73,21 +64,23 @@ final class ReportOptions {
       description = "A folder for all tables of the report as CSV.")
   private @Nullable String tables;
 
-  /** What the report tells, where these columns are passed through. */
-  ReportPlan plan(List<String> passed) {
+  /**
+   * What the report tells.
+   *
+   * @param by what clients are parted by, the area first; where nothing is named, every column that
+   *     is passed through and no measure
+   */
+  ReportPlan plan(List<String> by, List<String> passed) {
     List<String> sums = InputOptions.list("--measure", measures);
     List<String> parts =
-        by == null
-            ? passed.stream().filter(name -> !sums.contains(name)).toList()
-            : InputOptions.list("--by", by);
+        by.isEmpty() ? passed.stream().filter(name -> !sums.contains(name)).toList() : by;
     return new ReportPlan(
         parts, sums, minCell, sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
   }
 
   /** Whether anything is asked for that only a report can tell. */
   boolean isAsked() {
-    return by != null
-        || !measures.isEmpty()
+    return !measures.isEmpty()
         || sample
         || previous != null
         || previousInput != null

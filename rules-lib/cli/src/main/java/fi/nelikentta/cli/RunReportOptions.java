@@ -34,6 +34,7 @@ final class RunReportOptions {
   @Mixin private ReportOptions report = new ReportOptions();
 
   private @Nullable PageFile page;
+  private @Nullable ReportPlan plan;
   private @Nullable Watch watch;
 
   /**
@@ -41,7 +42,7 @@ final class RunReportOptions {
    *
    * @throws WrongUsageException if they cannot be meant
    */
-  void check(RulePack pack, List<String> passThrough) {
+  void check(RulePack pack, List<String> by, List<String> passThrough) {
     if (file == null) {
       if (report.isAsked()) {
         throw new WrongUsageException(
@@ -50,33 +51,34 @@ final class RunReportOptions {
       return;
     }
     page = PageFile.of("--report", file, List.of("html"));
-    report.plan(passThrough).check(pack);
+    plan = report.plan(by, passThrough);
+    plan.check(pack);
     report.prepare();
   }
 
-  /** The columns that only the report looks at: no attributes, and not passed through. */
-  List<String> shown(RulePack pack, List<String> passThrough) {
+  /** The measures that are no attributes: columns to read. */
+  List<String> columns(RulePack pack) {
     return file == null
         ? List.of()
-        : report.plan(passThrough).columns().stream()
-            .filter(name -> !passThrough.contains(name) && pack.schema().find(name).isEmpty())
+        : report.plan(List.of(), List.of()).measures().stream()
+            .filter(name -> pack.schema().find(name).isEmpty())
             .toList();
   }
 
   /** Who watches the run; nobody where no report is wanted. */
   List<Observer<?>> observers(Request request, StrategyEngine engine, LocalDate date) {
-    if (file == null) {
+    ReportPlan asked = plan;
+    if (asked == null) {
       return List.of();
     }
     ColumnChoice columns = request.columns();
-    ReportPlan plan = report.plan(columns.passThrough());
     // The earlier registry may have other columns.
     ColumnChoice earlier =
         new ColumnChoice(columns.idColumn(), List.of(), ColumnChoice.Unknown.IGNORED);
     Watch made =
         new Watch(
             engine.pack(),
-            plan,
+            asked,
             columns.carried(),
             report.earlier(engine, date, request.dialect(), earlier));
     watch = made;

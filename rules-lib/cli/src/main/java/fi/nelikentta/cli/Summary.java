@@ -50,6 +50,7 @@ final class Summary {
       summary.ask();
     }
     summary.rejects();
+    summary.people();
     summary.foot();
     return summary.lines;
   }
@@ -193,6 +194,14 @@ final class Summary {
     section(table);
     if (most.size() > SHOWN) {
       text(INDENT + words.of("rejects.more", words.number(most.size() - SHOWN)));
+    }
+  }
+
+  private void people() {
+    List<String> told = PeopleSummary.of(result, words);
+    if (!told.isEmpty()) {
+      lines.add("");
+      told.forEach(this::text);
     }
   }
 
