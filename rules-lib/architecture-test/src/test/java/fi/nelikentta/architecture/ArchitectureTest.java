@@ -51,6 +51,7 @@ class ArchitectureTest {
               "fi.nelikentta.drools..",
               "fi.nelikentta.authoring..",
               "fi.nelikentta.batch..",
+              "fi.nelikentta.report..",
               "fi.nelikentta.cli..",
               "fi.nelikentta.fixtures..")
           .because("arrows point inward");
@@ -73,6 +74,16 @@ class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .because("no module knows a sibling that is not named beside it");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsTheReport =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("fi.nelikentta.report..", "fi.nelikentta.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fi.nelikentta.report..")
+          .because("a report looks at what others made, and nobody needs it to make it");
 
   @ArchTest
   static final ArchRule situationsKnowNothingOfRules =
@@ -187,7 +198,8 @@ class ArchitectureTest {
               "fi.nelikentta.explain..",
               "fi.nelikentta.drools..",
               "fi.nelikentta.authoring..",
-              "fi.nelikentta.batch..")
+              "fi.nelikentta.batch..",
+              "fi.nelikentta.report..")
           .should(
               new ArchCondition<>("mention no hidden type in public signatures") {
                 @Override

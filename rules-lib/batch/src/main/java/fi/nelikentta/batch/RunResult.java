@@ -2,6 +2,9 @@ package fi.nelikentta.batch;
 
 import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.pack.RulePack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -59,6 +62,15 @@ public final class RunResult {
 
   public List<InputFacts> inputs() {
     return inputs;
+  }
+
+  /** What made the proposals, as the manifest beside them says it: JSON. */
+  public String manifest() {
+    try {
+      return new String(RunManifest.of(this), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Whether more rows were rejected, or kept with wrong cells, than is allowed. */

@@ -9,6 +9,7 @@ import fi.nelikentta.batch.Classification;
 import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.Formulas;
 import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.Observer;
 import fi.nelikentta.batch.Output;
 import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
@@ -134,6 +135,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private ByOption by = new ByOption();
 
+  @Mixin private RunReportOptions report = new RunReportOptions();
+
   @Mixin private PeopleOptions people = new PeopleOptions();
 
   @Mixin private LangOption lang = new LangOption();
@@ -151,6 +154,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     DateOption.check(rules, day);
     input.check(rules);
+    report.check(rules, by.names(), request.columns().passThrough());
     ReviewSample review =
         request.people().review() == null ? null : new ReviewSample(request, rules.schema());
     RunResult result;
@@ -160,7 +164,7 @@ final class ClassifyCommand implements Callable<Integer> {
               request,
               made,
               day,
-              review == null ? List.of() : List.of(review),
+              observers(review, report.observers(request, made, day)),
               terminal.in(),
               terminal.out(),
               run.progress(terminal, words));
@@ -191,7 +195,19 @@ final class ClassifyCommand implements Callable<Integer> {
                   words.number(review.rows()))
               + "\n");
     }
+    report
+        .write(result, words.locale().getLanguage())
+        .forEach(line -> to.print(line.in(terminal.locale()) + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static List<Observer<?>> observers(
+      @Nullable ReviewSample review, List<Observer<?>> others) {
+    List<Observer<?>> all = new ArrayList<>(others);
+    if (review != null) {
+      all.add(review);
+    }
+    return all;
   }
 
   private static void write(ReviewSample review, Path path) {
@@ -221,6 +237,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     List<String> passed = new ArrayList<>(InputOptions.list("--pass-through", passThrough));
     List<String> shown = new ArrayList<>(by.columns(rules));
+    shown.addAll(report.columns(rules));
     // Non-disclosure travels with the client.
     people
         .findNonDisclosure()

@@ -7,7 +7,7 @@ import java.util.List;
  * How wide texts are at most. A picture cannot know the reader's typeface, so the widths are those
  * of a wide bold one (DejaVu Sans Bold); others need less.
  */
-final class Lettering {
+public final class Lettering {
   private static final double OTHER = 1.15;
   private static final double ACCENTED = 0.78;
   private static final int LAST_ASCII = 0x7e;
@@ -25,7 +25,7 @@ final class Lettering {
   private Lettering() {}
 
   /** The greatest width of a text in letters of that size. */
-  static double width(String text, double size) {
+  public static double width(String text, double size) {
     return text.codePoints().mapToDouble(Lettering::width).sum() * size;
   }
 
@@ -50,7 +50,7 @@ final class Lettering {
   }
 
   /** Lines of whole words; a word that fits into no line is parted. */
-  static List<String> wrap(String text, double size, double width) {
+  public static List<String> wrap(String text, double size, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {

@@ -8,11 +8,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes SVG: elements with attributes, escaped. One thread. */
-final class Svg {
+public final class Svg {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
 
-  Svg() {
+  /** Nothing yet. */
+  public Svg() {
     try {
       writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     } catch (XMLStreamException impossible) {
@@ -21,7 +22,7 @@ final class Svg {
   }
 
   /** Opens an element; names and values of its attributes follow one another. */
-  Svg open(String name, Object... attributes) {
+  public Svg open(String name, Object... attributes) {
     try {
       writer.writeStartElement(name);
       for (int i = 0; i < attributes.length; i += 2) {
@@ -34,7 +35,7 @@ final class Svg {
   }
 
   /** Closes the element that was opened last. */
-  Svg close() {
+  public Svg close() {
     try {
       writer.writeEndElement();
     } catch (XMLStreamException impossible) {
@@ -44,12 +45,12 @@ final class Svg {
   }
 
   /** An element without content. */
-  Svg empty(String name, Object... attributes) {
+  public Svg empty(String name, Object... attributes) {
     return open(name, attributes).close();
   }
 
   /** An element with a text. */
-  Svg text(String content, String name, Object... attributes) {
+  public Svg text(String content, String name, Object... attributes) {
     open(name, attributes);
     try {
       writer.writeCharacters(content);
@@ -60,7 +61,7 @@ final class Svg {
   }
 
   /** Lines of text one under the other; {@code y} is the base of the first. */
-  Svg lines(List<String> lines, double x, double y, double size, Object... attributes) {
+  public Svg lines(List<String> lines, double x, double y, double size, Object... attributes) {
     double base = y;
     for (String line : lines) {
       Object[] all = new Object[attributes.length + 6];
@@ -78,7 +79,7 @@ final class Svg {
   }
 
   /** From one base line to the next. */
-  static double lineHeight(double size) {
+  public static double lineHeight(double size) {
     return Math.round(size * 1.28);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * others as it takes that none of them follows from the sums that are told: neither by taking away,
  * nor through several sums together.
  */
-final class Disclosure {
+public final class Disclosure {
   /**
    * A sum that readers know of.
    *
@@ -19,32 +19,51 @@ final class Disclosure {
   private record Sum(int total, List<Integer> parts) {}
 
   private final int least;
+  private final Kept kept;
   private final List<Long> values = new ArrayList<>();
   private final List<Sum> sums = new ArrayList<>();
   private final BitSet hidden = new BitSet();
+
+  /** What is kept as long as anything else can be hidden. */
+  public enum Kept {
+    /** That nobody is somewhere. */
+    ZEROS,
+    /** The sums: for whoever reads them first. */
+    TOTALS
+  }
+
+  /**
+   * Hides numbers from 1 to below the minimum, and keeps zeros.
+   *
+   * @param least 1 hides nothing
+   */
+  public Disclosure(int least) {
+    this(least, Kept.ZEROS);
+  }
 
   /**
    * Hides numbers from 1 to below the minimum.
    *
    * @param least 1 hides nothing
    */
-  Disclosure(int least) {
+  public Disclosure(int least, Kept kept) {
     this.least = least;
+    this.kept = kept;
   }
 
   /** Takes a number up and gives its place. */
-  int add(long value) {
+  public int add(long value) {
     values.add(value);
     return values.size() - 1;
   }
 
   /** Says that readers know that the parts make up the whole. */
-  void sum(int total, List<Integer> parts) {
+  public void sum(int total, List<Integer> parts) {
     sums.add(new Sum(total, List.copyOf(parts)));
   }
 
   /** Decides; afterwards {@link #count} tells. */
-  void decide() {
+  public void decide() {
     for (int i = 0; i < values.size(); i++) {
       if (isSmall(values.get(i))) {
         hidden.set(i);
@@ -66,12 +85,12 @@ final class Disclosure {
   }
 
   /** The number, if it may be told. */
-  Count count(int place) {
+  public Count count(int place) {
     return hidden.get(place) ? Count.HIDDEN : Count.of(values.get(place));
   }
 
   /** The number itself. */
-  long value(int place) {
+  public long value(int place) {
     return values.get(place);
   }
 
@@ -118,6 +137,9 @@ final class Disclosure {
       if (fits && (found < 0 || values.get(part) < values.get(found))) {
         found = part;
       }
+    }
+    if (found < 0 && kept == Kept.TOTALS) {
+      found = sum.parts().stream().filter(part -> !hidden.get(part)).findFirst().orElse(-1);
     }
     return found < 0 && !hidden.get(sum.total()) ? sum.total() : found;
   }

@@ -3,9 +3,11 @@ package fi.nelikentta.authoring.page;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +21,30 @@ public final class Page {
   private final String title;
   private final String style;
   private final @Nullable String script;
+  private final Reach reach;
+
+  /** What a page's script may ask. */
+  private enum Reach {
+    /** Nobody. */
+    NOTHING,
+    /** The server that the page came from. */
+    OWN_SERVER
+  }
 
   private Page(
-      RulePack pack, String language, String title, String style, @Nullable String script) {
+      RulePack pack,
+      String language,
+      String title,
+      String style,
+      @Nullable String script,
+      Reach reach) {
     this.pack = pack;
     this.texts = pack.texts(Locale.forLanguageTag(language));
     this.words = Words.beside(Page.class, language);
     this.title = title;
     this.style = style;
     this.script = script;
+    this.reach = reach;
   }
 
   /**
@@ -38,12 +55,27 @@ public final class Page {
    * @param style the page's own style sheet, laid over the common one; may be empty
    */
   public static Page about(RulePack pack, String language, String title, String style) {
-    return new Page(pack, language, title, Stylesheet.COMMON + style, null);
+    return new Page(pack, language, title, Stylesheet.COMMON + style, null, Reach.NOTHING);
   }
 
   /** The same page with a script of its own, which may ask the server that it came from. */
   public Page withScript(String source) {
-    return new Page(pack, words.locale().getLanguage(), title, style, source);
+    return with(source, Reach.OWN_SERVER);
+  }
+
+  /** The same page with a script of its own, which may ask nobody: for a file on a disk. */
+  public Page withLonelyScript(String source) {
+    return with(source, Reach.NOTHING);
+  }
+
+  private Page with(String source, Reach itsReach) {
+    return new Page(pack, words.locale().getLanguage(), title, style, source, itsReach);
+  }
+
+  /** The whole file around a content that is HTML already. */
+  public String around(String html) {
+    Content content = output -> output.writeContent(html);
+    return Template.fill("page/layout.jte", Map.of("page", this, "content", content));
   }
 
   /** The language of the tool's words on the page. */
@@ -70,7 +102,10 @@ public final class Page {
   public String policy() {
     String policy = "default-src 'none'; style-src " + Stylesheet.hash(style);
     if (script != null) {
-      policy += "; script-src " + Stylesheet.hash(script) + "; connect-src 'self'";
+      policy += "; script-src " + Stylesheet.hash(script);
+    }
+    if (reach == Reach.OWN_SERVER) {
+      policy += "; connect-src 'self'";
     }
     return policy + "; base-uri 'none'; form-action 'none'";
   }

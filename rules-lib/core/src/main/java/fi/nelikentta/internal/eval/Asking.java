@@ -5,6 +5,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
+import fi.nelikentta.situation.Slots;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,5 +75,29 @@ final class Asking {
       least = Math.min(least, left);
     }
     return least;
+  }
+
+  /**
+   * What answering all of these would leave. One that is known, or that the pack does not ask of
+   * anybody, changes nothing.
+   */
+  Left left(Slots slots, List<Attribute> asked) {
+    if (asked.isEmpty()) {
+      int left = possible.of(slots).size();
+      return new Left(left, left);
+    }
+    Attribute first = asked.get(0);
+    List<Attribute> others = asked.subList(1, asked.size());
+    if (slots.isKnown(first.index())) {
+      return left(slots, others);
+    }
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (Answers.Answer answer : answers.of(first, slots)) {
+      Left left = left(new WithAnswer(slots, first.index(), answer), others);
+      least = Math.min(least, left.least());
+      most = Math.max(most, left.most());
+    }
+    return new Left(least, most);
   }
 }

@@ -7,6 +7,7 @@ import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
+import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
@@ -97,6 +98,11 @@ public final class Chart {
   /** The same with what each question would bring; for whoever counts them over many clients. */
   public List<Question> questions(Situation situation) {
     return asking.of(situation);
+  }
+
+  /** What answering all of these would leave of the situation's possibilities. */
+  public Left left(Situation situation, List<Attribute> asked) {
+    return asking.left(situation, asked);
   }
 
   /** Whether no known share is below the pack's minimum. */

@@ -1,0 +1,153 @@
+package fi.nelikentta.cli;
+
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
+import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Dialect;
+import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.OpenInput;
+import fi.nelikentta.batch.OutputFile;
+import fi.nelikentta.report.Earlier;
+import fi.nelikentta.report.PopulationReport;
+import fi.nelikentta.report.ReportPlan;
+import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a population report tells, for every command that makes one. */
+final class ReportOptions {
+  @Option(
+      names = "--measure",
+      paramLabel = "NAME,…",
+      description = "Columns of numbers, as costs or visits, to sum by strategy in the report.")
+  private List<String> measures = new ArrayList<>();
+
+  @Option(
+      names = "--min-cell",
+      paramLabel = "N",
+      defaultValue = "" + ReportPlan.MIN_CELL,
+      description = "The least group of clients that the report tells (${DEFAULT-VALUE}).")
+  private int minCell = ReportPlan.MIN_CELL;
+
+  @Option(
+      names = "--sample",
+      description = "The rows are a random sample of a population: the report gives intervals.")
+  private boolean sample;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "PROPOSALS.csv",
+      description = "Proposals of an earlier run: the report tells who moved from where to where.")
+  private @Nullable String previous;
+
+  @Option(
+      names = "--previous-input",
+      paramLabel = "REGISTRY",
+      description =
+          "What the earlier run read: the report tells changes of rules, data and unknowns apart.")
+  private @Nullable String previousInput;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description = "A folder for all tables of the report as CSV.")
+  private @Nullable String tables;
+
+  /**
+   * What the report tells.
+   *
+   * @param by what clients are parted by, the area first; where nothing is named, every column that
+   *     is passed through and no measure
+   */
+  ReportPlan plan(List<String> by, List<String> passed) {
+    List<String> sums = InputOptions.list("--measure", measures);
+    List<String> parts =
+        by.isEmpty() ? passed.stream().filter(name -> !sums.contains(name)).toList() : by;
+    return new ReportPlan(
+        parts, sums, minCell, sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
+  }
+
+  /** Whether anything is asked for that only a report can tell. */
+  boolean isAsked() {
+    return !measures.isEmpty()
+        || sample
+        || previous != null
+        || previousInput != null
+        || tables != null;
+  }
+
+  /**
+   * The earlier run; null where there is none.
+   *
+   * @param engine of today's pack
+   * @param columns which columns of the earlier registry are what
+   */
+  @Nullable Earlier earlier(
+      StrategyEngine engine, LocalDate date, Dialect dialect, ColumnChoice columns) {
+    if (previous == null) {
+      if (previousInput != null) {
+        throw new WrongUsageException(say("previous-input-alone"), say("name-previous"));
+      }
+      return null;
+    }
+    Earlier earlier = Earlier.of(InputFile.path(previous));
+    if (previousInput == null) {
+      return earlier;
+    }
+    InputFile file = InputFile.of(previousInput);
+    try (OpenInput input =
+        OpenInput.of(file, InputStream.nullInputStream(), engine.pack(), dialect, columns)) {
+      return earlier.with(input, engine, date);
+    } catch (IOException failed) {
+      throw FileFailure.reading(file.title(), failed);
+    }
+  }
+
+  /** Makes the folder of the tables, before anything long is done. */
+  void prepare() {
+    if (tables != null) {
+      try {
+        Files.createDirectories(InputFile.path(tables));
+      } catch (IOException failed) {
+        throw FileFailure.writing(tables, failed);
+      }
+    }
+  }
+
+  /** Writes the page, and the tables where they are asked for. */
+  void write(PopulationReport report, PageFile page) {
+    page.write(report.html());
+    if (tables != null) {
+      Path folder = InputFile.path(tables);
+      for (Map.Entry<String, String> table : report.tables().entrySet()) {
+        Path path = folder.resolve(table.getKey());
+        try (OutputFile file = OutputFile.of(path)) {
+          file.writer().write(table.getValue());
+          file.commit();
+        } catch (IOException failed) {
+          throw FileFailure.writing(path.toString(), failed);
+        }
+      }
+    }
+  }
+
+  /** Where the page and the tables are. */
+  List<Message> written(String page) {
+    List<Message> lines = new ArrayList<>(List.of(say("report-written", page)));
+    if (tables != null) {
+      lines.add(say("tables-written", tables));
+    }
+    return lines;
+  }
+}

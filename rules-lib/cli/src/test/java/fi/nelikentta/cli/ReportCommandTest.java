@@ -1,0 +1,216 @@
+package fi.nelikentta.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The population report, of a run and of the file that it wrote. */
+class ReportCommandTest {
+  private static final String SYNTHEA = Cli.FIXTURES.resolve("registry/synthea.csv").toString();
+  private static final String FAULTY = Cli.FIXTURES.resolve("packs/faulty").toString();
+
+  @TempDir private Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void start() {
+    cli = new Cli(folder);
+  }
+
+  private Cli.Ran classify(String... more) {
+    String[] all = new String[5 + more.length];
+    System.arraycopy(
+        new String[] {"classify", SYNTHEA, "--date", "2025-01-01", "--lang=en"}, 0, all, 0, 5);
+    System.arraycopy(more, 0, all, 5, more.length);
+    return cli.run(all);
+  }
+
+  @Test
+  void aRunAndItsFileBesideTheRegistryTellTheSame() {
+    Cli.Ran ran =
+        classify(
+            "--out",
+            cli.path("p.csv"),
+            "--by",
+            "ageYears,employment",
+            "--report",
+            cli.path("run.html"),
+            "--threads",
+            "2");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("The report is in ");
+
+    classify(
+        "--out",
+        cli.path("q.csv"),
+        "--pass-through",
+        "ageYears,employment",
+        "--report",
+        cli.path("threads.html"),
+        "--threads",
+        "1");
+    Cli.Ran again =
+        cli.run(
+            "report",
+            cli.path("q.csv"),
+            "--input",
+            SYNTHEA,
+            "-o",
+            cli.path("file.html"),
+            "--lang=en");
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(cli.read("file.html"))
+        .isEqualTo(cli.read("threads.html"))
+        .contains("Age in years", ">20–29<");
+    assertThat(sections(cli.read("run.html"))).isEqualTo(sections(cli.read("file.html")));
+  }
+
+  /** All but the run's own data, as the options differ. */
+  private static String sections(String page) {
+    return page.substring(0, page.indexOf("<h2 id=\"run\">"));
+  }
+
+  @Test
+  void writesItsTablesAsCsv() {
+    classify("--report", cli.path("r.html"), "--tables", cli.path("tables"));
+
+    assertThat(cli.read("tables/standings.csv"))
+        .startsWith("Result,Clients,Share,Firm,Open,At least,At most\n")
+        .contains("Self-care,189,0.756,0,189,0,189\n", "All,250,1,54,196,,\n");
+    assertThat(cli.read("tables/stops.csv")).contains("Outside the scope of the rules,,54\n");
+  }
+
+  @Test
+  void tellsWhatItCannotKnowFromProposalsAlone() {
+    classify("--out", cli.path("p.csv"));
+
+    cli.run("report", cli.path("p.csv"), "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(cli.read("r.html"))
+        .contains("This cannot be worked out from proposals alone", "Rejected rows: 0");
+  }
+
+  @Test
+  void tellsRejectedCellsOfARun() {
+    String registry = cli.file("in.csv", "clientId,falls\n1,1\n2,quux\n3,2\n4,1\n5,9\n6,7\n");
+
+    Cli.Ran ran =
+        cli.run(
+            "classify", registry, "--pack", FAULTY, "--report", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(cli.read("r.html"))
+        .contains("Rejected rows: 1. Rows read: 6.", "wrong type")
+        .doesNotContain("quux");
+  }
+
+  @Test
+  void givesIntervalsOfASample() {
+    classify("--report", cli.path("r.html"), "--sample", "--tables", cli.path("t"));
+
+    assertThat(cli.read("t/standings.csv")).contains("Self-care,189,0.756,0,189,0.699");
+    assertThat(cli.read("r.html")).contains("95 per cent confidence interval");
+  }
+
+  @Test
+  void sumsMeasuresByStrategy() {
+    classify(
+        "--report", cli.path("r.html"), "--measure", "contacts12Months", "--tables", cli.path("t"));
+
+    assertThat(cli.read("t/measure-contacts12months.csv"))
+        .contains("Self-care,189,")
+        .contains("All,250,");
+  }
+
+  @Test
+  void refusesOptionsThatOnlyAReportUses() {
+    Cli.Ran ran = classify("--measure", "costs");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("need a report", "Try: --report report.html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--by,phq9Score,sensitive", "--by,nowhere,nowhere", "--min-cell,0,--min-cell"})
+  void refusesWhatCannotBeToldBeforeAnythingIsRead(String option, String value, String said) {
+    Cli.Ran ran = classify("--report", cli.path("r.html"), option, value);
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains(said, "Try: ");
+    assertThat(folder.resolve("r.html")).doesNotExist();
+  }
+
+  @Test
+  void refusesTheProposalsOfAnotherPack() {
+    classify("--out", cli.path("p.csv"));
+
+    Cli.Ran ran =
+        cli.run(
+            "report", cli.path("p.csv"), "--pack", FAULTY, "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("asiakkuus 1.0.0", "Try: name with --pack");
+  }
+
+  @Test
+  void refusesAnotherRegistryThanTheProposals() {
+    classify("--out", cli.path("p.csv"));
+    String other = cli.file("other.csv", "clientId,ageYears\nx1,40\n");
+
+    Cli.Ran ran =
+        cli.run(
+            "report", cli.path("p.csv"), "--input", other, "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("p.csv:2:", "another client").doesNotContain("x1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"in.csv", "in.txt", "missing.csv"})
+  void refusesWhatHoldsNoProposals(String name) {
+    cli.file("in.csv", "clientId,falls\n1,1\n");
+    cli.file("in.txt", "clientId\n");
+
+    Cli.Ran ran = cli.run("report", cli.path(name), "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains(name, "Try: ");
+  }
+
+  @Test
+  void tellsWhatMovedClientsSinceAnEarlierRun() {
+    cli.run(
+        "classify",
+        SYNTHEA,
+        "--pack",
+        Cli.FIXTURES.resolve("packs/county").toString(),
+        "--ignore-unknown-columns",
+        "--date",
+        "2025-01-01",
+        "--out",
+        cli.path("old.csv"));
+
+    classify(
+        "--report",
+        cli.path("r.html"),
+        "--previous",
+        cli.path("old.csv"),
+        "--previous-input",
+        SYNTHEA,
+        "--min-cell",
+        "1",
+        "--tables",
+        cli.path("t"));
+
+    assertThat(cli.read("r.html")).contains("In both runs: 250.", "New: 0. Gone: 0.");
+    assertThat(cli.read("t/changes-steps.csv"))
+        .contains("values,0,0\n", "what is known,0,0\n", "could not be told apart,0,0\n")
+        .doesNotContain("rules,0,0\n");
+  }
+}

@@ -1,0 +1,159 @@
+package fi.nelikentta.report;
+
+import static fi.nelikentta.report.Sayings.say;
+
+import fi.nelikentta.Outcome;
+import fi.nelikentta.Possibility;
+import fi.nelikentta.Proposal;
+import fi.nelikentta.authoring.diff.Standing;
+import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.Situation;
+import fi.nelikentta.text.FailedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a row of proposals.
+ *
+ * @param file the file
+ * @param line where the row starts
+ * @param cells all cells, ours first
+ */
+record ProposalCells(String file, long line, List<String> cells) {
+  /** Our own columns, as the contract of the output has them. */
+  static final List<String> COLUMNS =
+      List.of(
+          "clientId",
+          "outcome",
+          "strategy",
+          "complexity",
+          "copingDifficulty",
+          "complexityKnown",
+          "copingDifficultyKnown",
+          "firm",
+          "possible",
+          "tags",
+          "evidence",
+          "missing",
+          "reason");
+
+  private static final int OUTCOME = 1;
+  private static final int STRATEGY = 2;
+  private static final int COMPLEXITY = 3;
+  private static final int DIFFICULTY = 4;
+  private static final int COMPLEXITY_KNOWN = 5;
+  private static final int DIFFICULTY_KNOWN = 6;
+  private static final int POSSIBLE = 8;
+  private static final int TAGS = 9;
+  private static final int EVIDENCE = 10;
+  private static final int MISSING = 11;
+  private static final int REASON = 12;
+  private static final int MOST = 100;
+
+  String clientId() {
+    return cells.get(0);
+  }
+
+  /**
+   * Where the proposal leaves the client.
+   *
+   * @throws FailedException if the cells do not say it
+   */
+  Standing standing() {
+    try {
+      return switch (Outcome.valueOf(cells.get(OUTCOME))) {
+        case ASSIGNED -> Standing.valueOf(cells.get(STRATEGY));
+        case REFERRED -> Standing.REFERRED;
+        case CONFLICTING -> Standing.CONFLICTING;
+        case UNDETERMINED ->
+            cells.get(REASON).equals(Proposal.Reason.NO_RULE.key())
+                ? Standing.NO_RULE
+                : Standing.TOO_LITTLE_KNOWN;
+      };
+    } catch (IllegalArgumentException unknown) {
+      throw wrong(OUTCOME);
+    }
+  }
+
+  /**
+   * The proposal, with the cells of these passed-through columns.
+   *
+   * @throws FailedException if a cell is not what this pack writes
+   */
+  Told told(PackFacts pack, int[] columns, @Nullable Situation situation) {
+    Standing standing = standing();
+    return new Told(
+        ClientKey.of(clientId()),
+        standing,
+        new Told.Place(
+            points(COMPLEXITY),
+            points(DIFFICULTY),
+            topics(pack, Axis.COMPLEXITY, COMPLEXITY_KNOWN),
+            topics(pack, Axis.COPING_DIFFICULTY, DIFFICULTY_KNOWN)),
+        possible(),
+        numbers(EVIDENCE, pack::adding),
+        standing == Standing.REFERRED ? numbers(REASON, pack.stops()::indexOf) : new int[0],
+        list(TAGS),
+        Arrays.stream(columns).mapToObj(i -> cells.get(COLUMNS.size() + i)).toList(),
+        situation,
+        list(MISSING));
+  }
+
+  private int points(int column) {
+    try {
+      int points = Integer.parseInt(cells.get(column));
+      if (points >= 0 && points <= MOST) {
+        return points;
+      }
+    } catch (NumberFormatException told) {
+      // Told below.
+    }
+    throw wrong(column);
+  }
+
+  private int topics(PackFacts pack, Axis axis, int column) {
+    try {
+      double share = Double.parseDouble(cells.get(column));
+      if (share >= 0 && share <= 1) {
+        return pack.topics(axis, share);
+      }
+    } catch (NumberFormatException told) {
+      // Told below.
+    }
+    throw wrong(column);
+  }
+
+  private int possible() {
+    int set = 0;
+    try {
+      for (String name : list(POSSIBLE)) {
+        set |= 1 << Possibility.valueOf(name).ordinal();
+      }
+    } catch (IllegalArgumentException unknown) {
+      throw wrong(POSSIBLE);
+    }
+    return set;
+  }
+
+  private int[] numbers(int column, ToIntFunction<String> number) {
+    int[] numbers = list(column).stream().mapToInt(number).toArray();
+    for (int one : numbers) {
+      if (one < 0) {
+        throw wrong(column);
+      }
+    }
+    return numbers;
+  }
+
+  private List<String> list(int column) {
+    String cell = cells.get(column);
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
+  }
+
+  private FailedException wrong(int column) {
+    return new FailedException(
+        say("other-pack", file, line, COLUMNS.get(column)), say("name-the-pack"));
+  }
+}

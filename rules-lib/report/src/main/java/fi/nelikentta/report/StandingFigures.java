@@ -1,0 +1,206 @@
+package fi.nelikentta.report;
+
+import fi.nelikentta.Possibility;
+import fi.nelikentta.authoring.diff.Count;
+import fi.nelikentta.authoring.diff.Disclosure;
+import fi.nelikentta.authoring.diff.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many stand where, how much of it is firm, what the open ones could be, and which stops. */
+final class StandingFigures {
+  /** Where clients can stand; a report has no rejected ones among its proposals. */
+  static final List<Standing> STANDINGS =
+      List.of(
+          Standing.SELF_CARE,
+          Standing.COLLABORATION,
+          Standing.NETWORK,
+          Standing.COMMUNITY,
+          Standing.TOO_LITTLE_KNOWN,
+          Standing.NO_RULE,
+          Standing.CONFLICTING,
+          Standing.REFERRED);
+
+  private final Disclosure disclosure;
+  private final int all;
+  private final int firm;
+  private final int open;
+  private final int onChart;
+  private final Map<Standing, Integer> byStanding = new EnumMap<>(Standing.class);
+  private final Map<Standing, Integer> firmByStanding = new EnumMap<>(Standing.class);
+  private final Map<Standing, Integer> openByStanding = new EnumMap<>(Standing.class);
+  private final Map<Integer, Integer> openBySet = new LinkedHashMap<>();
+  private final Map<Possibility, Integer> least = new EnumMap<>(Possibility.class);
+  private final Map<Possibility, Integer> most = new EnumMap<>(Possibility.class);
+  private final Map<Possibility, Integer> could = new EnumMap<>(Possibility.class);
+  private final List<Integer> stopKinds = new ArrayList<>();
+  private final List<Integer> stops = new ArrayList<>();
+
+  StandingFigures(Disclosure disclosure, Cohort cohort) {
+    this.disclosure = disclosure;
+    StandingCounts counts = cohort.standings();
+    all = disclosure.add(counts.all());
+    long sure = 0;
+    long there = 0;
+    for (Standing standing : STANDINGS) {
+      long of = counts.of(standing);
+      long firmOf = counts.firm(standing);
+      sure += firmOf;
+      there += isOnChart(standing) ? of : 0;
+      byStanding.put(standing, disclosure.add(of));
+      firmByStanding.put(standing, disclosure.add(firmOf));
+      openByStanding.put(standing, disclosure.add(of - firmOf));
+      disclosure.sum(
+          place(byStanding, standing),
+          List.of(place(firmByStanding, standing), place(openByStanding, standing)));
+    }
+    firm = disclosure.add(sure);
+    open = disclosure.add(counts.all() - sure);
+    onChart = disclosure.add(there);
+    disclosure.sum(all, List.of(firm, open));
+    disclosure.sum(all, List.copyOf(byStanding.values()));
+    disclosure.sum(firm, List.copyOf(firmByStanding.values()));
+    disclosure.sum(open, List.copyOf(openByStanding.values()));
+    disclosure.sum(
+        onChart,
+        STANDINGS.stream()
+            .filter(StandingFigures::isOnChart)
+            .map(one -> place(byStanding, one))
+            .toList());
+    possibilities(counts);
+    stops(cohort);
+  }
+
+  private void possibilities(StandingCounts counts) {
+    List<Integer> sets = new ArrayList<>();
+    for (int set = 1; set < StandingCounts.SETS; set++) {
+      if (Integer.bitCount(set) > 1 && counts.possible(set) > 0) {
+        sets.add(set);
+      }
+    }
+    sets.sort(Comparator.comparingLong(counts::possible).reversed());
+    sets.forEach(set -> openBySet.put(set, disclosure.add(counts.possible(set))));
+    disclosure.sum(open, List.copyOf(openBySet.values()));
+    for (Possibility one : Possibility.values()) {
+      int bit = 1 << one.ordinal();
+      List<Integer> with = sets.stream().filter(set -> (set & bit) != 0).toList();
+      long maybe = with.stream().mapToLong(counts::possible).sum();
+      least.put(one, disclosure.add(counts.possible(bit)));
+      could.put(one, disclosure.add(maybe));
+      most.put(one, disclosure.add(counts.possible(bit) + maybe));
+      disclosure.sum(place(could, one), with.stream().map(set -> place(openBySet, set)).toList());
+      disclosure.sum(place(most, one), List.of(place(least, one), place(could, one)));
+    }
+    disclosure.sum(firm, List.copyOf(least.values()));
+  }
+
+  /** A client may have several stops, so each is held against those who have it not. */
+  private void stops(Cohort cohort) {
+    long referred = cohort.standings().of(Standing.REFERRED);
+    for (int kind = 0; kind < cohort.pack().stopKinds().size(); kind++) {
+      stopKinds.add(part(cohort.stopKind(kind), referred));
+    }
+    for (int stop = 0; stop < cohort.pack().stops().size(); stop++) {
+      stops.add(part(cohort.stop(stop), referred));
+    }
+  }
+
+  private int part(long count, long referred) {
+    int place = disclosure.add(count);
+    disclosure.sum(
+        place(byStanding, Standing.REFERRED), List.of(place, disclosure.add(referred - count)));
+    return place;
+  }
+
+  static boolean isOnChart(Standing standing) {
+    return standing != Standing.REFERRED && standing != Standing.TOO_LITTLE_KNOWN;
+  }
+
+  /** What is there for the key; every standing has something in every map of figures. */
+  static <K, V> V place(Map<K, V> places, K key) {
+    V place = places.get(key);
+    if (place == null) {
+      throw new IllegalStateException("no figure of " + key);
+    }
+    return place;
+  }
+
+  /** Where the number of those who stand there has its place. */
+  int place(Standing standing) {
+    return place(byStanding, standing);
+  }
+
+  int allPlace() {
+    return all;
+  }
+
+  int firmPlace() {
+    return firm;
+  }
+
+  int onChartPlace() {
+    return onChart;
+  }
+
+  Count all() {
+    return disclosure.count(all);
+  }
+
+  Count firm() {
+    return disclosure.count(firm);
+  }
+
+  Count open() {
+    return disclosure.count(open);
+  }
+
+  Count onChart() {
+    return disclosure.count(onChart);
+  }
+
+  Count of(Standing standing) {
+    return disclosure.count(place(byStanding, standing));
+  }
+
+  Count firm(Standing standing) {
+    return disclosure.count(place(firmByStanding, standing));
+  }
+
+  Count open(Standing standing) {
+    return disclosure.count(place(openByStanding, standing));
+  }
+
+  /** What open ones could be, as bits, the most frequent first. */
+  Map<Integer, Count> openBySet() {
+    Map<Integer, Count> counts = new LinkedHashMap<>();
+    openBySet.forEach((set, place) -> counts.put(set, disclosure.count(place)));
+    return counts;
+  }
+
+  /** How many it is at least: those who could be nothing else. */
+  Count least(Possibility possibility) {
+    return disclosure.count(place(least, possibility));
+  }
+
+  /** How many it is at most: all who could be it. */
+  Count most(Possibility possibility) {
+    return disclosure.count(place(most, possibility));
+  }
+
+  /** How many open ones could be it. */
+  Count could(Possibility possibility) {
+    return disclosure.count(place(could, possibility));
+  }
+
+  Count stopKind(int kind) {
+    return disclosure.count(stopKinds.get(kind));
+  }
+
+  Count stop(int stop) {
+    return disclosure.count(stops.get(stop));
+  }
+}
