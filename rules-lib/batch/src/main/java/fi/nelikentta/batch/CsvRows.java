@@ -9,9 +9,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.CellReader;
+import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.situation.Fault;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
@@ -40,7 +43,10 @@ final class CsvRows implements RowReader {
   private final Message title;
   private final Schema schema;
   private final Set<String> nulls;
+  private final DecimalMark mark;
   private final CellReader cells;
+  private final CellReader constants = new CellReader(DecimalMark.POINT);
+  private final Mapped mapped;
   private final String idColumn;
   private final CloseableIterator<CsvRecord> records;
   private final Columns columns;
@@ -51,7 +57,9 @@ final class CsvRows implements RowReader {
     this.title = title;
     this.schema = pack.schema();
     this.nulls = dialect.nulls();
-    this.cells = new CellReader(dialect.mark());
+    this.mark = dialect.mark();
+    this.cells = new CellReader(mark);
+    this.mapped = choice.counter();
     this.idColumn = choice.idColumn();
     char delimiter = dialect.delimiter() != null ? dialect.delimiter() : Delimiters.detect(reader);
     this.records =
@@ -98,15 +106,17 @@ final class CsvRows implements RowReader {
     for (int i = 0; i < columns.size(); i++) {
       Attribute attribute = columns.attribute(i);
       if (attribute != null) {
-        String cell = cell(record, i);
-        Fault fault =
-            cell.isEmpty() || nulls.contains(cell) ? null : cells.read(builder, attribute, cell);
+        String cell = mapped(columns.rule(i), cell(record, i));
+        Fault fault = cell.isEmpty() ? null : cells.read(builder, attribute, cell);
         if (fault != null) {
           wrong.add(wrong(attribute, fault));
         }
       } else if (i == columns.idIndex() && blank) {
         wrong.add(new Row.WrongCell(idColumn, "client-id", say("empty-id"), say("give-row-id")));
       }
+    }
+    for (MappingRule rule : columns.constants()) {
+      constants.read(builder, rule.attribute(), rule.constant(mapped));
     }
     if (!wrong.isEmpty()) {
       return Row.rejected(line, blank ? "" : clientId, wrong);
@@ -118,8 +128,29 @@ final class CsvRows implements RowReader {
     return new Row(line, clientId, builder.build(), passed, List.of());
   }
 
+  /** The cell as the mapping has it; empty for unknown. */
+  private String mapped(@Nullable MappingRule rule, String cell) {
+    String known = nulls.contains(cell) ? "" : cell;
+    if (rule == null) {
+      return known;
+    }
+    if (mark == DecimalMark.POINT || !rule.attribute().type().isNumber()) {
+      return rule.apply(known, mapped);
+    }
+    // What has a point here is no number, and must not become one.
+    boolean listed = rule.values().containsKey(known);
+    return known.indexOf('.') >= 0 && !listed
+        ? known
+        : rule.apply(listed ? known : known.replace(',', '.'), mapped).replace('.', ',');
+  }
+
+  @Override
+  public Mapped mapped() {
+    return mapped;
+  }
+
   /** Hints with numbers in them are left out: one of them might be the value. */
-  private static Row.WrongCell wrong(Attribute attribute, Fault fault) {
+  static Row.WrongCell wrong(Attribute attribute, Fault fault) {
     Message hint =
         fault == Fault.TYPE && attribute.type().isNumber()
             ? say("digits-without-unit")

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.SituationReading;
@@ -55,6 +56,11 @@ final class NdjsonRows implements RowReader {
     return reading.situation() == null || !wrong.isEmpty()
         ? Row.rejected(lines.line(), clientId, wrong)
         : new Row(lines.line(), clientId, reading.situation(), read.passed(), List.of());
+  }
+
+  @Override
+  public Mapped mapped() {
+    return json.mapped();
   }
 
   private List<Row.WrongCell> wrong(SituationReading reading) {
