@@ -67,8 +67,7 @@ public final class AskNext {
     boolean wants(int input, long line) {
       seen++;
       long draw = Draw.of(SEED, input, line);
-      return draw < limit
-          && (situationByDraw.size() < SAMPLE || draw < situationByDraw.lastKey());
+      return draw < limit && (situationByDraw.size() < SAMPLE || draw < situationByDraw.lastKey());
     }
 
     /** Takes the situation of an open proposal that is wanted. */

@@ -7,7 +7,6 @@ import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,11 +61,12 @@ public final class Classification {
     Output output = request.output();
     try (Inputs inputs = new Inputs(job, pipeIn, List.of())) {
       inputs.check();
-      try (OptionalFile proposals = OptionalFile.of(output.file());
+      try (OptionalTable table = OptionalTable.of(job);
+          OptionalFile proposals = OptionalFile.of(output.file());
           OptionalFile rejects = OptionalFile.of(output.rejects());
           OptionalFile manifest =
               OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
-        Written written = new Written(proposals, rejects, inputs.size());
+        Written written = new Written(table, proposals, rejects, inputs.size());
         written.begin();
         new Lanes(inputs::next, written).run(request.threads(), () -> new Lane(job, askNext));
         RunResult result =
@@ -89,11 +89,13 @@ public final class Classification {
 
   /** What is written, in the order of the input. */
   private final class Written implements Lanes.Writing {
+    private final OptionalTable table;
     private final OptionalFile proposals;
     private final OptionalFile rejects;
     private final long size;
 
-    Written(OptionalFile proposals, OptionalFile rejects, long size) {
+    Written(OptionalTable table, OptionalFile proposals, OptionalFile rejects, long size) {
+      this.table = table;
       this.proposals = proposals;
       this.rejects = rejects;
       this.size = size;
@@ -102,10 +104,12 @@ public final class Classification {
     void begin() throws IOException {
       StringBuilder header = new StringBuilder();
       Request request = job.request();
-      request.output().writer(job.pack().schema(), request, header).begin();
+      if (request.output().kind() != Output.Kind.TABLE) {
+        request.output().writer(job.pack().schema(), request, header).begin();
+      }
       propose(header.toString().getBytes(StandardCharsets.UTF_8));
       StringBuilder rejectsHeader = new StringBuilder();
-      new RejectsWriter(rejectsHeader).begin();
+      new RejectsWriter(rejectsHeader, request.output().form()).begin();
       rejects.write(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -123,8 +127,7 @@ public final class Classification {
       tally.add(lane.tally());
       askNext.join(lane.open());
       lane.join();
-      progress.at(
-          new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
+      progress.at(new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
     }
 
     private void propose(byte[] bytes) throws IOException {
@@ -132,6 +135,7 @@ public final class Classification {
         pipeOut.write(bytes, 0, bytes.length);
         checkPipe();
       } else {
+        table.write(bytes);
         proposals.write(bytes);
       }
     }
@@ -147,6 +151,32 @@ public final class Classification {
   private void checkPipe() {
     if (job.request().output().kind() == Output.Kind.PIPE && pipeOut.checkError()) {
       throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
+    }
+  }
+
+  /** A table, or nothing at all where none is wanted. */
+  private record OptionalTable(@Nullable ProposalTable table) implements AutoCloseable {
+    static OptionalTable of(Job job) {
+      Request request = job.request();
+      Table table = request.output().table();
+      return new OptionalTable(
+          table == null
+              ? null
+              : ProposalTable.open(
+                  table, request.columns().passThrough(), job.date(), job.pack().identity()));
+    }
+
+    void write(byte[] bytes) throws IOException {
+      if (table != null) {
+        table.write(bytes);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (table != null) {
+        table.close();
+      }
     }
   }
 

@@ -116,7 +116,7 @@ public record ColumnChoice(
 
   /** Counts for the mapping. */
   Mapped counter() {
-    return mapping == null ? new Mapped(0) : mapping.counter();
+    return mapping == null ? new Mapped(List.of()) : mapping.counter();
   }
 
   /** Whether a column that is no attribute is left out. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Where queries run and tables lie. Connections are the caller's to close. */
+/** Where queries run and tables lie. */
 public interface Database {
   /** Its name in messages and manifests; never with a password. */
   String name();
@@ -14,6 +14,11 @@ public interface Database {
 
   /** A connection that writes, with transactions of its own. */
   Connection toWrite() throws SQLException;
+
+  /** Ends a connection, and what was not committed. */
+  default void close(Connection connection) throws SQLException {
+    connection.close();
+  }
 
   /**
    * The rows of a query, fetched as they are read.

@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +26,13 @@ import java.util.stream.Stream;
  * it takes only queries, one at a time. What it cannot hold in memory it puts into a folder that
  * goes with it.
  */
-public final class DuckDb implements Database, AutoCloseable {
+public final class DuckDb implements Database {
   private static final String URL = "jdbc:duckdb:";
   private static final String MEMORY = "1GB";
 
-  private final Path folder;
+  private final Map<Connection, Path> folderByConnection = new ConcurrentHashMap<>();
 
-  private DuckDb(Path folder) {
-    this.folder = folder;
-  }
+  private DuckDb() {}
 
   /**
    * One of its own.
@@ -45,11 +45,7 @@ public final class DuckDb implements Database, AutoCloseable {
     } catch (SQLException none) {
       throw new FailedException(say("no-duckdb"), say("add-duckdb"));
     }
-    try {
-      return new DuckDb(Files.createTempDirectory("nelikentta"));
-    } catch (IOException wrong) {
-      throw FileFailure.writing(System.getProperty("java.io.tmpdir", "/tmp"), wrong);
-    }
+    return new DuckDb();
   }
 
   @Override
@@ -59,6 +55,7 @@ public final class DuckDb implements Database, AutoCloseable {
 
   @Override
   public Connection toRead() throws SQLException {
+    Path folder = folder();
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
@@ -69,10 +66,19 @@ public final class DuckDb implements Database, AutoCloseable {
     settings.setProperty("memory_limit", MEMORY);
     settings.setProperty("jdbc_stream_results", "true");
     Connection connection = DriverManager.getConnection(URL, settings);
+    folderByConnection.put(connection, folder);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET lock_configuration = true");
     }
     return connection;
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("nelikentta");
+    } catch (IOException wrong) {
+      throw FileFailure.writing(System.getProperty("java.io.tmpdir", "."), wrong);
+    }
   }
 
   /** The same: it holds nothing of its own. */
@@ -92,9 +98,9 @@ public final class DuckDb implements Database, AutoCloseable {
     try (PreparedStatement parse =
         connection.prepareStatement(
             """
-            WITH parsed AS (SELECT json_serialize_sql(?) AS tree)
+            WITH parsed AS (SELECT json_serialize_sql(CAST(? AS VARCHAR)) AS tree)
             SELECT tree ->> 'error', tree ->> 'error_type', tree ->> 'error_message',
-              tree ->> 'position', json_array_length(tree, 'statements') FROM parsed
+              tree ->> 'position', json_array_length(tree, '$.statements') FROM parsed
             """)) {
       parse.setString(1, sql);
       try (ResultSet result = parse.executeQuery()) {
@@ -121,13 +127,20 @@ public final class DuckDb implements Database, AutoCloseable {
     return message.lines().findFirst().orElse("");
   }
 
-  /** Removes what was put aside. */
+  /** Removes what was put aside, too. */
   @Override
-  public void close() throws IOException {
+  public void close(Connection connection) throws SQLException {
+    connection.close();
+    Path folder = folderByConnection.remove(connection);
+    if (folder == null) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException unheard) {
+      // The system clears its folder of temporary files.
     }
   }
 }

@@ -49,6 +49,10 @@ final class Inputs implements Closeable {
    */
   void check() throws IOException {
     for (InputFile input : job.request().inputs()) {
+      if (input.query() != null && source == null) {
+        // A query may take long: it is not asked twice.
+        source = open(input, null);
+      }
       if (input.path() != null && Files.isRegularFile(input.path())) {
         open(input, null).close();
       }
@@ -68,8 +72,7 @@ final class Inputs implements Closeable {
       Chunk chunk = now.next();
       if (chunk != null) {
         Source.Mark mark = now.mark();
-        return new Piece(
-            pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
+        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
       }
       InputFacts ended = now.facts();
       facts.add(ended);

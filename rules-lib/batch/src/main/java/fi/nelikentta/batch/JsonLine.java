@@ -161,19 +161,23 @@ final class JsonLine {
   }
 
   /** Writes what the rule makes of a value: a text stays one only where it was not changed. */
-  private void changed(MappingRule rule, JsonParser parser, JsonGenerator json)
-      throws IOException {
+  private void changed(MappingRule rule, JsonParser parser, JsonGenerator json) throws IOException {
     String text = text(parser);
-    String becomes = text == null ? null : rule.apply(text, mapped);
-    if (becomes == null || (becomes.equals(text) && !text.isEmpty())) {
+    if (text == null) {
       json.writeFieldName(rule.attribute().name());
-      if (parser.currentToken() == JsonToken.END_ARRAY) {
-        list(String.valueOf(text), json);
-      } else {
-        copy(parser, json);
-      }
-    } else {
+      copy(parser, json);
+      return;
+    }
+    String becomes = rule.apply(text, mapped);
+    if (text.isEmpty() || !becomes.equals(text)) {
       value(rule.attribute(), becomes, json);
+      return;
+    }
+    json.writeFieldName(rule.attribute().name());
+    if (parser.currentToken() == JsonToken.END_ARRAY) {
+      list(text, json);
+    } else {
+      copy(parser, json);
     }
   }
 

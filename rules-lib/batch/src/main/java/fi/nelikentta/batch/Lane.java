@@ -38,7 +38,7 @@ public final class Lane {
     this.tally = new Tally(job.pack());
     this.open = askNext.new Candidates(job.pack());
     this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
-    this.rejectsWriter = new RejectsWriter(rejectText);
+    this.rejectsWriter = new RejectsWriter(rejectText, job.request().output().form());
   }
 
   /** An observer with its view of the chunk. */

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import java.io.BufferedInputStream;
@@ -11,6 +12,7 @@ import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ public final class OpenInput implements RowReader, Closeable {
   private final MeasuredStream bytes;
   private final BufferedReader reader;
   private final RowReader rows;
+  private final Recognised spreadsheet;
   private long count;
 
   private OpenInput(
@@ -42,12 +45,27 @@ public final class OpenInput implements RowReader, Closeable {
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
     InputStream plain =
         file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
-    this.reader = new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER);
+    Spreadsheet sheet =
+        file.format() == InputFile.Format.NDJSON
+            ? new Spreadsheet(plain, dialect, Recognised.NONE)
+            : Spreadsheet.of(plain, dialect);
+    this.reader = new BufferedReader(new Utf8Reader(file.title(), sheet.text()), BUFFER);
     this.format = file.format() != null ? file.format() : sniff(reader);
+    this.spreadsheet = format == InputFile.Format.CSV ? sheet.recognised() : Recognised.NONE;
     this.rows =
         format == InputFile.Format.CSV
-            ? new CsvRows(file.title(), reader, pack, dialect, choice)
+            ? new CsvRows(file.title(), reader, pack, sheet.dialect(), choice)
             : new NdjsonRows(reader, pack, choice);
+  }
+
+  /** What a query returns, or what DuckDB reads. */
+  private OpenInput(InputFile file, OpenQuery query) {
+    this.file = file;
+    this.bytes = new MeasuredStream(file.title(), InputStream.nullInputStream(), null);
+    this.reader = new BufferedReader(Reader.nullReader());
+    this.format = query.facts().format();
+    this.rows = query;
+    this.spreadsheet = Recognised.NONE;
   }
 
   /**
@@ -69,6 +87,13 @@ public final class OpenInput implements RowReader, Closeable {
       Dialect dialect,
       ColumnChoice choice,
       Source.@Nullable Mark expected) {
+    if (file.query() != null) {
+      return new OpenInput(file, OpenQuery.of(file.query(), pack, dialect, choice));
+    }
+    if (file.format() == InputFile.Format.PARQUET && file.path() != null) {
+      Query query = Query.parquet(file, file.path(), DuckDb.open());
+      return new OpenInput(file, OpenQuery.of(query, pack, dialect, choice));
+    }
     InputStream raw = null;
     try {
       raw = file.path() == null ? pipe : stream(file.path());
@@ -103,24 +128,38 @@ public final class OpenInput implements RowReader, Closeable {
     }
   }
 
+  @Override
+  public Mapped mapped() {
+    return rows.mapped();
+  }
+
   /** What has been read so far, ahead of the rows by a buffer. */
   Source.Mark mark() {
+    if (rows instanceof OpenQuery query) {
+      return query.mark();
+    }
     return bytes.mark();
   }
 
   /** What was read, once all rows are. */
   InputFacts facts() {
+    if (rows instanceof OpenQuery query) {
+      return query.facts();
+    }
     try {
       bytes.drain();
     } catch (IOException wrong) {
       throw failure(file, wrong);
     }
-    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count);
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count, spreadsheet);
   }
 
   @Override
   public void close() throws IOException {
     reader.close();
+    if (rows instanceof OpenQuery query) {
+      query.close();
+    }
   }
 
   private static InputFile.Format sniff(BufferedReader reader) throws IOException {

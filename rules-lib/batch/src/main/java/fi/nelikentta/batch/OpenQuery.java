@@ -41,10 +41,10 @@ final class OpenQuery implements RowReader, Closeable {
               choice);
       return new OpenQuery(query, connection, rows);
     } catch (SQLException wrong) {
-      close(connection);
+      close(query.database(), connection);
       throw failure.opening(wrong);
     } catch (RuntimeException wrong) {
-      close(connection);
+      close(query.database(), connection);
       throw wrong;
     }
   }
@@ -66,15 +66,20 @@ final class OpenQuery implements RowReader, Closeable {
     return new InputFacts(query.name(), query.format(), query.size(), query.sha256(), count);
   }
 
-  @Override
-  public void close() {
-    close(connection);
+  /** What is fixed of the input: all of a file, or the text of a query. */
+  Source.Mark mark() {
+    return new Source.Mark(query.size(), query.sha256());
   }
 
-  private static void close(@Nullable Connection connection) {
+  @Override
+  public void close() {
+    close(query.database(), connection);
+  }
+
+  private static void close(Database database, @Nullable Connection connection) {
     try {
       if (connection != null) {
-        connection.close();
+        database.close(connection);
       }
     } catch (SQLException unheard) {
       // Nothing was written, so nothing can be lost.

@@ -20,12 +20,7 @@ import java.nio.file.Path;
  * @param database where it runs
  */
 public record Query(
-    String name,
-    InputFile.Format format,
-    String sql,
-    long size,
-    String sha256,
-    Database database) {
+    String name, InputFile.Format format, String sql, long size, String sha256, Database database) {
   private static final int MOST_BYTES = 1 << 20;
 
   /**
@@ -48,8 +43,7 @@ public record Query(
       if (sql.isEmpty()) {
         throw new WrongUsageException(say("no-query", name), say("query-only-reads"));
       }
-      return new Query(
-          name, InputFile.Format.QUERY, sql, bytes.length, Sha256.of(bytes), database);
+      return new Query(name, InputFile.Format.QUERY, sql, bytes.length, Sha256.of(bytes), database);
     } catch (IOException wrong) {
       throw FileFailure.reading(Message.verbatim(name), wrong);
     }

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param names their names, in ours where they fit
  * @param kinds what they hold
  */
-record QueryHeader(List<String> names, SqlKind[] kinds) {
+record QueryHeader(List<String> names, List<SqlKind> kinds) {
 
   static QueryHeader of(ResultSetMetaData meta, Schema schema, ColumnChoice choice)
       throws SQLException {
     Set<String> wanted = new LinkedHashSet<>();
     wanted.add(choice.idColumn());
-    wanted.addAll(choice.passThrough());
+    wanted.addAll(choice.carried());
     wanted.addAll(choice.mappedColumns());
     wanted.addAll(schema.names());
     List<String> names = new ArrayList<>();
-    SqlKind[] kinds = new SqlKind[meta.getColumnCount()];
-    for (int i = 0; i < kinds.length; i++) {
+    List<SqlKind> kinds = new ArrayList<>();
+    for (int i = 0; i < meta.getColumnCount(); i++) {
       names.add(ours(meta.getColumnLabel(i + 1), wanted));
-      kinds[i] = SqlKind.of(meta, i + 1);
+      kinds.add(SqlKind.of(meta, i + 1));
     }
     return new QueryHeader(names, kinds);
   }
@@ -55,10 +55,10 @@ record QueryHeader(List<String> names, SqlKind[] kinds) {
    */
   void check(Message title, Columns columns) {
     List<Message> problems = new ArrayList<>();
-    for (int i = 0; i < kinds.length; i++) {
+    for (int i = 0; i < kinds.size(); i++) {
       Attribute attribute = columns.attribute(i);
-      Message hint = attribute == null ? null : hint(attribute.type(), kinds[i]);
-      if (hint != null) {
+      Message hint = attribute == null ? null : hint(attribute.type(), kinds.get(i));
+      if (attribute != null && hint != null) {
         problems.add(say("column-type", title, names.get(i), attribute.type().key()));
         problems.add(hint.asTry());
       }

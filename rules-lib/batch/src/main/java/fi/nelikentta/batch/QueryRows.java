@@ -57,7 +57,7 @@ final class QueryRows implements RowReader {
     this.mapped = choice.counter();
     QueryHeader header = QueryHeader.of(result.getMetaData(), schema, choice);
     this.columns = Columns.of(title, header.names(), schema, choice);
-    this.kinds = header.kinds();
+    this.kinds = header.kinds().toArray(new SqlKind[0]);
     header.check(title, columns);
   }
 

@@ -38,7 +38,7 @@ public record Request(
    */
   public Request {
     inputs = List.copyOf(inputs);
-    if (inputs.stream().filter(input -> input.path() == null).count() > 1) {
+    if (inputs.stream().filter(InputFile::isPipe).count() > 1) {
       throw new WrongUsageException(say("pipe-twice"), say("name-it-once"));
     }
     Set<String> names = new HashSet<>(CsvProposals.COLUMNS);
@@ -56,5 +56,10 @@ public record Request(
           say("threads-range", threads, MOST_THREADS), Message.verbatim("--threads 2."));
     }
     output.check(inputs, columns.passThrough());
+  }
+
+  /** The same with that choice of columns. */
+  public Request with(ColumnChoice choice) {
+    return new Request(inputs, choice, dialect, output, allowance, engine, threads, tool);
   }
 }

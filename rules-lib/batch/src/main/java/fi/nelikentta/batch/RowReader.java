@@ -1,6 +1,7 @@
 package fi.nelikentta.batch;
 
 import fi.nelikentta.batch.mapping.Mapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one input, one after the other. */
@@ -10,6 +11,6 @@ public interface RowReader {
 
   /** What the rules of a mapping did to the rows that were given so far. */
   default Mapped mapped() {
-    return new Mapped(0);
+    return new Mapped(List.of());
   }
 }

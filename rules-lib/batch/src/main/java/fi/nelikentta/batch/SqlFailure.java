@@ -30,6 +30,11 @@ record SqlFailure(Message title, String sql) {
           "Invalid Configuration Error");
 
   private static final Pattern POSITION = Pattern.compile("(?m)^\\s*\\S+: (\\d{1,9})\\s*$");
+
+  /** What DuckDB says around its message when a result is streamed. */
+  private static final Pattern AROUND =
+      Pattern.compile("^Invalid Input Error: Attempting.*\\R.*?: (?=[A-Z])");
+
   private static final int LONGEST = 300;
 
   /** It cannot be opened, or the query not begun. */
@@ -45,7 +50,7 @@ record SqlFailure(Message title, String sql) {
   /** Something failed that is no query of a user. */
   FailedException told(SQLException wrong, Message what) {
     String state = String.valueOf(wrong.getSQLState());
-    String message = String.valueOf(wrong.getMessage());
+    String message = AROUND.matcher(String.valueOf(wrong.getMessage())).replaceFirst("");
     if (state.startsWith("08")) {
       return new FailedException(say("database-unreachable"), say("check-database"));
     }
@@ -70,8 +75,7 @@ record SqlFailure(Message title, String sql) {
         return new FailedException(say("query-wrong", title, words(message)), say("mend-query"));
       }
     }
-    String kind =
-        state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
+    String kind = state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
     return new FailedException(
         say("database-error", what, kind.matches("[A-Za-z0-9 ]{1,40}") ? kind : "SQL"),
         say("ask-database"));
@@ -86,8 +90,6 @@ record SqlFailure(Message title, String sql) {
   /** The place in the query that the server names, as {@code :line:column}. */
   private String place(String message) {
     Matcher at = POSITION.matcher(message);
-    return !at.find() || sql.isEmpty()
-        ? ""
-        : ":" + SqlPlace.of(sql, Integer.parseInt(at.group(1)));
+    return !at.find() || sql.isEmpty() ? "" : ":" + SqlPlace.of(sql, Integer.parseInt(at.group(1)));
   }
 }

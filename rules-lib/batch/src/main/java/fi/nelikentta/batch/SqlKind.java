@@ -39,20 +39,20 @@ enum SqlKind {
       case Types.REAL, Types.FLOAT, Types.DOUBLE -> FLOAT;
       case Types.BOOLEAN, Types.BIT -> TRUTH;
       case Types.CHAR,
-              Types.VARCHAR,
-              Types.LONGVARCHAR,
-              Types.NCHAR,
-              Types.NVARCHAR,
-              Types.LONGNVARCHAR,
-              Types.CLOB,
-              Types.NCLOB ->
+          Types.VARCHAR,
+          Types.LONGVARCHAR,
+          Types.NCHAR,
+          Types.NVARCHAR,
+          Types.LONGNVARCHAR,
+          Types.CLOB,
+          Types.NCLOB ->
           TEXT;
       case Types.ARRAY -> LIST;
       case Types.DATE,
-              Types.TIME,
-              Types.TIMESTAMP,
-              Types.TIME_WITH_TIMEZONE,
-              Types.TIMESTAMP_WITH_TIMEZONE ->
+          Types.TIME,
+          Types.TIMESTAMP,
+          Types.TIME_WITH_TIMEZONE,
+          Types.TIMESTAMP_WITH_TIMEZONE ->
           DATE;
       default -> HUGE.contains(type) ? DECIMAL : type.endsWith("[]") ? LIST : named(type);
     };

@@ -11,6 +11,7 @@ import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Output;
 import fi.nelikentta.batch.Request;
 import fi.nelikentta.batch.RunResult;
+import fi.nelikentta.batch.Table;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Version;
@@ -39,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
       "Classifies a registry: proposals to --out, a summary to the terminal.",
       "",
       "Inputs are CSV with a header row (.csv) or one JSON object a line (.ndjson, .jsonl), each"
-          + " also with .gz; - is a pipe. Cells that are empty are unknown. A row with a wrong"
+          + " also with .gz, or Parquet (.parquet); - is a pipe. Cells that are empty are unknown. A row with a wrong"
           + " cell is rejected and the others go on.",
       "",
     },
@@ -51,10 +52,12 @@ final class ClassifyCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Nelikentta parent;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "INPUT",
       description = "Registries, read one after the other.")
   private List<String> inputs = new ArrayList<>();
+
+  @Mixin private SourceOptions source = new SourceOptions();
 
   @Mixin private PackOption pack = new PackOption();
 
@@ -62,9 +65,10 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, or - for CSV on a pipe",
-        "(the summary then goes to stderr). Beside FILE stands FILE.run.json, which says what made"
-            + " it. Without --out only the summary is printed."
+        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or - for CSV on a",
+        "pipe (the summary then goes to stderr). Beside FILE stands FILE.run.json, which says what"
+            + " made it. jdbc:URL#TABLE is a table of PostgreSQL or DuckDB, with a row for each client"
+            + " and date. Without --out only the summary is printed."
       })
   private @Nullable String out;
 
@@ -77,6 +81,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private DateOption date = new DateOption();
 
   @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private MappingOption mapping = new MappingOption();
 
   @Option(
       names = "--pass-through",
@@ -128,7 +134,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Request request = request();
+    Request asked = request(terminal);
     LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
     Words words = lang.words(terminal, rules);
@@ -137,6 +143,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     DateOption.check(rules, day);
     input.check(rules);
+    Request request = asked.with(mapping.apply(asked.columns(), rules));
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
       result =
@@ -164,9 +171,15 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request() {
-    List<InputFile> files = inputs.stream().map(InputFile::of).toList();
-    Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
+  private Request request(Terminal terminal) {
+    List<InputFile> files = source.inputs(inputs, terminal);
+    Table table = source.databases().table(out, terminal);
+    Output output =
+        Output.of(
+            table == null ? out : null,
+            rejects,
+            raw ? Formulas.RAW : Formulas.MARKED,
+            input.form());
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
@@ -174,7 +187,7 @@ final class ClassifyCommand implements Callable<Integer> {
         files,
         input.columns(InputOptions.list("--pass-through", passThrough)),
         input.dialect(),
-        output,
+        table == null ? output : output.into(table),
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
         run.threads(),

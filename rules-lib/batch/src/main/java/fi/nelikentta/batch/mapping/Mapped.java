@@ -1,6 +1,9 @@
 package fi.nelikentta.batch.mapping;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Counts the cells that the rules of a mapping filled or changed. One thread. */
 public final class Mapped {
@@ -23,40 +26,35 @@ public final class Mapped {
     }
   }
 
-  private static final int KINDS = Kind.values().length;
+  private static final Kind[] KINDS = Kind.values();
 
+  private final List<MappingRule> rules;
   private final long[] counts;
 
-  /** For so many rules. */
-  public Mapped(int rules) {
-    counts = new long[rules * KINDS];
+  /** For the rules of a mapping. */
+  public Mapped(List<MappingRule> rules) {
+    this.rules = rules;
+    this.counts = new long[rules.size() * KINDS.length];
   }
 
-  void count(int rule, Kind kind) {
-    counts[rule * KINDS + kind.ordinal()]++;
+  void count(MappingRule rule, Kind kind) {
+    counts[rule.index() * KINDS.length + kind.ordinal()]++;
   }
 
-  /** How often it was done by the rule. */
-  public long count(MappingRule rule, Kind kind) {
-    return counts[rule.index() * KINDS + kind.ordinal()];
+  /** The name under which a count of the rule is kept. */
+  public static String name(MappingRule rule, Kind kind) {
+    return rule.attribute().name() + "\t" + kind.key();
   }
 
-  /** Adds what another counted by the same rules. */
-  public void add(Mapped other) {
+  /** What was counted since this was last asked, by name; what is 0 is left out. */
+  public Map<String, Long> take() {
+    Map<String, Long> taken = new HashMap<>();
     for (int i = 0; i < counts.length; i++) {
-      counts[i] += other.counts[i];
+      if (counts[i] > 0) {
+        taken.put(name(rules.get(i / KINDS.length), KINDS[i % KINDS.length]), counts[i]);
+        counts[i] = 0;
+      }
     }
-  }
-
-  /** All counts, rule by rule, to be kept elsewhere. */
-  public long[] counts() {
-    return counts.clone();
-  }
-
-  /** Takes up counts that were kept elsewhere. */
-  public void add(long[] others) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += others[i];
-    }
+    return taken;
   }
 }

@@ -64,6 +64,6 @@ public record Mapping(
 
   /** Counts for its rules, all 0. */
   public Mapped counter() {
-    return new Mapped(rules.size());
+    return new Mapped(rules);
   }
 }

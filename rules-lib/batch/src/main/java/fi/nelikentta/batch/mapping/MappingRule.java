@@ -38,6 +38,17 @@ public record MappingRule(
     values = new LinkedHashMap<>(values);
   }
 
+  /** Whether it may do that to a cell. */
+  public boolean does(Mapped.Kind kind) {
+    return switch (kind) {
+      case VALUES -> !values.isEmpty();
+      case FACTOR -> factor != null;
+      case ZERO -> absent == Absent.ZERO;
+      case UNKNOWN -> absent == Absent.UNKNOWN && from != null && reason != null;
+      case CONSTANT -> constant != null;
+    };
+  }
+
   /** Whether texts become other texts, so that it is not enough to take a value as it is. */
   public boolean changesTexts() {
     return !values.isEmpty() || factor != null;
@@ -56,7 +67,7 @@ public record MappingRule(
     }
     String listed = values.get(cell);
     if (listed != null) {
-      mapped.count(index, Mapped.Kind.VALUES);
+      mapped.count(this, Mapped.Kind.VALUES);
       return listed;
     }
     if (factor != null) {
@@ -67,18 +78,18 @@ public record MappingRule(
 
   /** The text that every row has. */
   public String constant(Mapped mapped) {
-    mapped.count(index, Mapped.Kind.CONSTANT);
+    mapped.count(this, Mapped.Kind.CONSTANT);
     return constant == null ? "" : constant;
   }
 
   /** What an empty cell becomes. */
   public String absent(Mapped mapped) {
     if (absent == Absent.ZERO) {
-      mapped.count(index, Mapped.Kind.ZERO);
+      mapped.count(this, Mapped.Kind.ZERO);
       return zero(attribute);
     }
     if (reason != null) {
-      mapped.count(index, Mapped.Kind.UNKNOWN);
+      mapped.count(this, Mapped.Kind.UNKNOWN);
     }
     return "";
   }
@@ -102,7 +113,7 @@ public record MappingRule(
       joined.add(listed == null ? element : listed);
     }
     if (changed) {
-      mapped.count(index, Mapped.Kind.VALUES);
+      mapped.count(this, Mapped.Kind.VALUES);
     }
     return joined.toString();
   }
@@ -112,7 +123,7 @@ public record MappingRule(
     if (factor == null || !NUMBER.matcher(cell).matches()) {
       return cell;
     }
-    mapped.count(index, Mapped.Kind.FACTOR);
+    mapped.count(this, Mapped.Kind.FACTOR);
     BigDecimal product = new BigDecimal(cell).multiply(factor, MathContext.DECIMAL128);
     return product.signum() == 0 ? "0" : product.stripTrailingZeros().toPlainString();
   }

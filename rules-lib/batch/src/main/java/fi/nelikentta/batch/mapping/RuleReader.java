@@ -52,9 +52,7 @@ final class RuleReader {
     String constant = constant(fields);
     String from = fields.has("from") ? fields.text("from") : attribute.name();
     Absent absent =
-        fields.has("absent")
-            ? fields.choice("absent", Absent::find, Absent.KEYS)
-            : Absent.UNKNOWN;
+        fields.has("absent") ? fields.choice("absent", Absent::find, Absent.KEYS) : Absent.UNKNOWN;
     if (fields.has("absent")) {
       absent(fields, absent);
     }
