@@ -15,17 +15,21 @@ import java.util.SplittableRandom;
 final class ClientBlocks {
   private static final int BLOCKS = 64;
 
+  /** How many clients there are. */
+  static final int CLIENTS = BLOCKS * Block.ROWS;
+
   private final List<Block> columns = new ArrayList<>();
   private final List<List<Situation>> situations = new ArrayList<>();
+  private final List<Situation> all;
   private int next;
 
   /** Clients with that share of their values unknown, in hundredths. */
   ClientBlocks(int unknown) {
     RulePack pack = County.pack();
-    List<Situation> clients =
-        withUnknown(CountyClients.of(pack, BLOCKS * Block.ROWS, 20261122), unknown);
+    this.all =
+        withUnknown(CountyClients.of(pack, CLIENTS, 20261122), unknown);
     for (int i = 0; i < BLOCKS; i++) {
-      situations.add(List.copyOf(clients.subList(i * Block.ROWS, (i + 1) * Block.ROWS)));
+      situations.add(List.copyOf(all.subList(i * Block.ROWS, (i + 1) * Block.ROWS)));
       Block block = new Block(pack.schema());
       block.fill(situations.get(i));
       columns.add(block);
@@ -46,6 +50,10 @@ final class ClientBlocks {
       changed.add(builder.build());
     }
     return changed;
+  }
+
+  List<Situation> allSituations() {
+    return all;
   }
 
   List<Situation> nextSituations() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProverTest {
-  private static final long RANDOM = Long.getLong("nelikentta.proof", 20_000);
-  private static final long SAMPLE = Long.getLong("nelikentta.sample", 400);
+  private static final long RANDOM = Long.getLong("nelikentta.proof", 30_000);
+  private static final long SAMPLE = Long.getLong("nelikentta.sample", 2_000);
   private static final int PACKS = Integer.getInteger("nelikentta.packs", 16);
 
   /** From here on packs are not grown, but as large as their shape allows. */

@@ -33,9 +33,11 @@ public final class Block {
           "clients (" + clients.size() + ") must be at most " + ROWS + ".\nTry: another block.");
     }
     size = clients.size();
-    for (Column column : columns) {
-      for (int row = 0; row < size; row++) {
-        column.take(row, clients.get(row));
+    // Client by client: what one client holds lies together, and a column's end is always near.
+    for (int row = 0; row < size; row++) {
+      Situation client = clients.get(row);
+      for (Column column : columns) {
+        column.take(row, client);
       }
     }
   }

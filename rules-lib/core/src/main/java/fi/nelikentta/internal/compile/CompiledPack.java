@@ -178,9 +178,7 @@ public final class CompiledPack {
     boolean stopped = alwaysStops;
     for (int i = 0; i < early; i++) {
       long holds = readings[i].complete(client);
-      for (Chunk chunk : words[i].adding) {
-        points += chunk.certain(holds);
-      }
+      points += readings[i].points(holds);
       for (Chunk gate : words[i].gates) {
         open |= gate.certain(holds);
       }

@@ -2,6 +2,7 @@ package fi.nelikentta.internal.compile;
 
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +30,13 @@ final class Reading {
   private final int[] pairStarts;
   private final Var[] others;
   private final int[] otherStarts;
+
+  /** By chunk of points: its place in the word, and where its sums begin. */
+  private final int[] shifts;
+
+  private final int[] masks;
+  private final int[] sumStarts;
+  private final long[] sums;
 
   Reading(Word word, Places[] placesByVar) {
     this.word = word;
@@ -59,6 +67,14 @@ final class Reading {
     this.pairStarts = starts(ofPairs);
     this.others = vars(rest, placesByVar).toArray(Var[]::new);
     this.otherStarts = starts(rest);
+    Chunk[] chunks = word.adding;
+    this.shifts = Arrays.stream(chunks).mapToInt(chunk -> chunk.shift).toArray();
+    this.masks = Arrays.stream(chunks).mapToInt(chunk -> chunk.values.length - 1).toArray();
+    this.sumStarts = new int[chunks.length];
+    for (int chunk = 1; chunk < chunks.length; chunk++) {
+      sumStarts[chunk] = sumStarts[chunk - 1] + chunks[chunk - 1].values.length;
+    }
+    this.sums = Arrays.stream(chunks).flatMapToLong(chunk -> Arrays.stream(chunk.values)).toArray();
   }
 
   private Stream<Var> vars(List<Integer> steps, Places[] placesByVar) {
@@ -86,6 +102,15 @@ final class Reading {
       bits &= judged[otherStarts[step] + others[step].cell(client)];
     }
     return bits;
+  }
+
+  /** The points of what holds. */
+  long points(long holds) {
+    long points = 0;
+    for (int chunk = 0; chunk < shifts.length; chunk++) {
+      points += sums[sumStarts[chunk] + ((int) (holds >>> shifts[chunk]) & masks[chunk])];
+    }
+    return points;
   }
 
   /** What is certain and possible. */
