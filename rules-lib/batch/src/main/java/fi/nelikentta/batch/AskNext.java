@@ -1,10 +1,12 @@
 package fi.nelikentta.batch;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.internal.eval.Question;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +109,37 @@ public final class AskNext {
   void join(Candidates candidates) {
     open += candidates.seen;
     answerByDraw.putAll(candidates.answers);
+    keepSample();
+  }
+
+  private void keepSample() {
     while (answerByDraw.size() > SAMPLE) {
       answerByDraw.pollLastEntry();
     }
     if (answerByDraw.size() == SAMPLE) {
       limit = answerByDraw.lastKey();
     }
+  }
+
+  void write(JsonGenerator json) throws IOException {
+    json.writeNumberField("open", open);
+    json.writeArrayFieldStart("asked");
+    for (Map.Entry<Long, Integer> answer : answerByDraw.entrySet()) {
+      json.writeNumber(answer.getKey());
+      json.writeNumber(answer.getValue());
+    }
+    json.writeEndArray();
+  }
+
+  /** Holds what was written. */
+  void read(JsonObject json) throws IOException {
+    open = json.number("open");
+    answerByDraw.clear();
+    List<Long> asked = json.numbers("asked");
+    for (int i = 0; i + 1 < asked.size(); i += 2) {
+      answerByDraw.put(asked.get(i), Math.toIntExact(asked.get(i + 1)));
+    }
+    keepSample();
   }
 
   /** How many open proposals are asked. */

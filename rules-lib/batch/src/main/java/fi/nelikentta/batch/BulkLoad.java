@@ -12,7 +12,8 @@ public interface BulkLoad {
    *
    * @param table the table, quoted
    * @param columns its columns in the order of the cells, quoted and parted by commas
+   * @param length how many of the bytes count
    */
-  void add(Connection connection, String table, String columns, byte[] csv)
+  void add(Connection connection, String table, String columns, byte[] csv, int length)
       throws SQLException, IOException;
 }

@@ -1,8 +1,6 @@
 package fi.nelikentta.batch;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 
 /** Bytes that grow; what they are kept in is used again for the next ones. */
 final class Bytes extends ByteArrayOutputStream {
@@ -15,10 +13,5 @@ final class Bytes extends ByteArrayOutputStream {
   /** What they are kept in; those up to {@link #size} count. Not a copy. */
   byte[] array() {
     return buf;
-  }
-
-  /** Writes the first ones. */
-  void writeTo(OutputStream target, int length) throws IOException {
-    target.write(buf, 0, length);
   }
 }

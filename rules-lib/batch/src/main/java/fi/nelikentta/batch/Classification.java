@@ -3,8 +3,12 @@ package fi.nelikentta.batch;
 import static fi.nelikentta.batch.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.batch.storage.Disk;
+import fi.nelikentta.batch.storage.InUseException;
+import fi.nelikentta.batch.storage.Storage;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run over registries. Its threads read, evaluate and write chunks of rows; what is written is in
- * the order of the input and does not depend on the number of threads.
+ * the order of the input and depends neither on the number of threads nor on interruptions.
  */
 public final class Classification {
   private final Job job;
   private final InputStream pipeIn;
   private final PrintStream pipeOut;
   private final Progress progress;
+  private final Storage storage;
+  private final Pace pace;
   private final Tally tally;
   private final AskNext askNext;
+  private volatile boolean stopping;
+  private boolean stopped;
 
   /**
    * Of the request, by the engine, for that day.
@@ -41,104 +49,208 @@ public final class Classification {
       InputStream pipeIn,
       PrintStream pipeOut,
       Progress progress) {
-    this.job = new Job(request, engine, date, observers);
+    this(
+        new Job(request, engine, date, observers),
+        pipeIn,
+        pipeOut,
+        progress,
+        new Disk(),
+        Pace.USUAL);
+  }
+
+  /** With files that are kept elsewhere, and another pace. */
+  Classification(
+      Job job,
+      InputStream pipeIn,
+      PrintStream pipeOut,
+      Progress progress,
+      Storage storage,
+      Pace pace) {
+    this.job = job;
     this.pipeIn = pipeIn;
     this.pipeOut = pipeOut;
     this.progress = progress;
-    this.tally = new Tally(engine.pack());
-    this.askNext = new AskNext(engine.pack().schema());
+    this.storage = storage;
+    this.pace = pace;
+    this.tally = new Tally(job.pack());
+    this.askNext = new AskNext(job.pack().schema());
+  }
+
+  /**
+   * Has the run stop after the chunks that are being worked on, in such a way that another can go
+   * on; {@link #run} then fails and says how. To be called from any thread, and any number of
+   * times.
+   */
+  public void stop() {
+    stopping = true;
   }
 
   /**
    * Runs it.
    *
-   * @throws fi.nelikentta.text.WrongUsageException if a header does not fit
+   * @throws WrongUsageException if a header does not fit, or if the run cannot go on where another
+   *     stopped
    * @throws FailedException if an input cannot be read to its end or an output not be written; no
-   *     output is in its place then, but for the rejects of a run with too many of them
+   *     output is in its place then, but for the rejects of a run with too many of them. What was
+   *     written is either removed or kept for another run to go on with, as it says
    */
   public RunResult run() {
-    Request request = job.request();
-    Output output = request.output();
-    try (Inputs inputs = new Inputs(job, pipeIn, List.of())) {
-      inputs.check();
-      try (OptionalTable table = OptionalTable.of(job);
-          OptionalFile proposals = OptionalFile.of(output.file());
-          OptionalFile rejects = OptionalFile.of(output.rejects());
-          OptionalFile manifest =
-              OptionalFile.of(output.file() == null ? null : Output.manifest(output.file()))) {
-        Written written = new Written(table, proposals, rejects, inputs.size());
-        written.begin();
-        new Lanes(inputs::next, written).run(request.threads(), () -> new Lane(job, askNext));
-        RunResult result =
-            new RunResult(request, job.pack(), job.date(), tally, askNext, inputs.facts());
-        manifest.write(RunManifest.of(result));
-        rejects.finish();
-        proposals.finish();
-        rejects.commit();
-        proposals.commit();
-        manifest.commit();
-        return result;
-      } finally {
-        progress.end();
+    Outputs outputs = new Outputs(job, storage, pace);
+    try {
+      Checkpoint begin = outputs.find(tally, askNext);
+      try (Inputs unread = new Inputs(job, pipeIn, List.of())) {
+        unread.check();
       }
-    } catch (IOException failed) {
+      return run(outputs, begin);
+    } catch (InUseException wrong) {
+      outputs.leave();
+      throw new FailedException(
+          say("in-use", String.valueOf(wrong.getMessage())), say("wait-or-elsewhere"));
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(
+          wrong.title(),
+          wrong.failure(),
+          outputs.leave() ? say("mend-and-resume") : say("check-permissions"));
+    } catch (IOException wrong) {
+      Path file = job.request().output().file();
       throw FileFailure.writing(
-          output.file() != null ? output.file().toString() : "the output", failed);
+          file != null ? file.toString() : "the output",
+          wrong,
+          outputs.leave() ? say("mend-and-resume") : say("check-folder"));
     }
   }
 
-  /** What is written, in the order of the input. */
-  private final class Written implements Lanes.Writing {
-    private final OptionalTable table;
-    private final OptionalFile proposals;
-    private final OptionalFile rejects;
-    private final long size;
-
-    Written(OptionalTable table, OptionalFile proposals, OptionalFile rejects, long size) {
-      this.table = table;
-      this.proposals = proposals;
-      this.rejects = rejects;
-      this.size = size;
-    }
-
-    void begin() throws IOException {
-      StringBuilder header = new StringBuilder();
-      Request request = job.request();
-      if (request.output().kind() != Output.Kind.TABLE) {
-        request.output().writer(job.pack().schema(), request, header).begin();
+  private RunResult run(Outputs outputs, Checkpoint begin) throws IOException {
+    try (Inputs inputs = new Inputs(job, pipeIn, begin.marks());
+        Destination destination = destination(inputs)) {
+      outputs.open();
+      if (begin.chunks() == 0 && !begin.isEnd()) {
+        head(outputs, destination);
       }
-      propose(header.toString().getBytes(StandardCharsets.UTF_8));
-      StringBuilder rejectsHeader = new StringBuilder();
-      new RejectsWriter(rejectsHeader, request.output().form()).begin();
-      rejects.write(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8));
+      long size = inputs.size();
+      progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
+      List<InputFacts> facts = begin.facts();
+      if (!begin.isEnd() || !job.observers().isEmpty()) {
+        new Lanes(
+                () -> next(inputs, begin.chunks()),
+                (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))
+            .run(job.request().course().threads(), () -> new Lane(job, askNext));
+        facts = inputs.facts();
+      }
+      if (stopped) {
+        outputs.pause(tally, askNext);
+        throw stoppedHere();
+      }
+      RunResult result =
+          new RunResult(job.request(), job.pack(), job.date(), tally, askNext, facts);
+      outputs.finish(result);
+      return result;
+    } catch (WrongUsageException wrong) {
+      // An input that is another than it was: what was written of it is as good as before.
+      if (begin.chunks() == 0) {
+        outputs.discard();
+      }
+      throw wrong;
+    } catch (FailedException wrong) {
+      if (!stopped) {
+        outputs.discard();
+      }
+      throw wrong;
+    } catch (RuntimeException | Error wrong) {
+      outputs.leave();
+      throw wrong;
+    } finally {
+      progress.end();
     }
+  }
 
-    @Override
-    public void write(Inputs.Piece piece, Lane lane) throws IOException {
-      long most = job.request().allowance().most();
-      long borne = most - tally.rejectedRows();
-      boolean tooMany = lane.tally().rejectedRows() > borne;
-      rejects.write(lane.rejects(tooMany ? borne + 1 : Long.MAX_VALUE));
-      if (tooMany) {
-        rejects.commit();
+  /** The next chunk to work on. Those that are done with are read and not worked on. */
+  private Inputs.@Nullable Piece next(Inputs inputs, long done) throws IOException {
+    while (true) {
+      if (stopping) {
+        stopped = true;
+        return null;
+      }
+      Inputs.Piece piece = inputs.next();
+      if (piece == null || piece.number() >= done || !job.observers().isEmpty()) {
+        return piece;
+      }
+    }
+  }
+
+  /** What a table takes, or a pipe; a file grows by itself. */
+  private Destination destination(Inputs inputs) throws IOException {
+    inputs.ask();
+    Table table = job.request().output().table();
+    if (table != null) {
+      return ProposalTable.open(
+          table, job.request().columns().passThrough(), job.date(), job.pack().identity());
+    }
+    return job.request().output().kind() == Output.Kind.PIPE
+        ? new Pipe(pipeOut)
+        : Destination.NONE;
+  }
+
+  private void head(Outputs outputs, Destination destination) throws IOException {
+    StringBuilder header = new StringBuilder();
+    Request request = job.request();
+    if (request.output().kind() != Output.Kind.TABLE) {
+      request.output().writer(job.pack().schema(), request, header).begin();
+    }
+    StringBuilder rejectsHeader = new StringBuilder();
+    new RejectsWriter(rejectsHeader, request.output().form()).begin();
+    Packer proposals = Packer.of(request.output().file());
+    Packer rejects = Packer.of(request.output().rejects());
+    propose(outputs, destination, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
+    reject(outputs, rejects.packed(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes what a lane made of a chunk, in its turn. */
+  private void write(
+      Inputs.Piece piece,
+      Lane lane,
+      Outputs outputs,
+      Destination destination,
+      long done,
+      long size)
+      throws IOException {
+    if (piece.number() >= done) {
+      long borne = job.request().allowance().most() - tally.rejectedRows();
+      if (lane.tally().rejectedRows() > borne) {
+        reject(outputs, lane.rejects(borne + 1));
+        outputs.keepRejects();
         throw tooMany();
       }
-      propose(lane.proposals().toByteArray());
+      reject(outputs, lane.rejects(Long.MAX_VALUE));
+      propose(outputs, destination, lane.proposals());
       tally.add(lane.tally());
       askNext.join(lane.open());
-      lane.join();
-      progress.at(new Progress.Stand(tally.rows(), tally.rejectedRows(), piece.bytes(), size));
     }
+    lane.join();
+    if (piece.number() >= done) {
+      outputs.done(piece, tally, askNext);
+    }
+    progress.at(stand(piece.bytes(), size));
+  }
 
-    private void propose(byte[] bytes) throws IOException {
-      if (job.request().output().kind() == Output.Kind.PIPE) {
-        pipeOut.write(bytes, 0, bytes.length);
-        checkPipe();
-      } else {
-        table.write(bytes);
-        proposals.write(bytes);
-      }
-    }
+  private static void propose(Outputs outputs, Destination destination, Bytes bytes)
+      throws IOException {
+    destination.write(bytes.array(), bytes.size());
+    outputs.propose(bytes.array(), bytes.size());
+  }
+
+  private static void reject(Outputs outputs, Bytes bytes) throws IOException {
+    outputs.reject(bytes.array(), bytes.size());
+  }
+
+  private Progress.Stand stand(long bytes, long size) {
+    return new Progress.Stand(tally.rows(), tally.rejectedRows(), bytes, size);
+  }
+
+  private FailedException stoppedHere() {
+    boolean resumable = job.request().output().file() != null && tally.rows() > 0;
+    return new FailedException(
+        say("stopped", tally.rows()), resumable ? say("resume") : say("give-again"));
   }
 
   private FailedException tooMany() {
@@ -146,69 +258,5 @@ public final class Classification {
     Message where =
         rejects == null ? say("list-rejects") : say("look-into-rejects", rejects.toString());
     return new FailedException(say("too-many-rejects", job.request().allowance().most()), where);
-  }
-
-  private void checkPipe() {
-    if (job.request().output().kind() == Output.Kind.PIPE && pipeOut.checkError()) {
-      throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
-    }
-  }
-
-  /** A table, or nothing at all where none is wanted. */
-  private record OptionalTable(@Nullable ProposalTable table) implements AutoCloseable {
-    static OptionalTable of(Job job) {
-      Request request = job.request();
-      Table table = request.output().table();
-      return new OptionalTable(
-          table == null
-              ? null
-              : ProposalTable.open(
-                  table, request.columns().passThrough(), job.date(), job.pack().identity()));
-    }
-
-    void write(byte[] bytes) throws IOException {
-      if (table != null) {
-        table.write(bytes);
-      }
-    }
-
-    @Override
-    public void close() {
-      if (table != null) {
-        table.close();
-      }
-    }
-  }
-
-  /** A file, or nothing at all where none is wanted. */
-  private record OptionalFile(@Nullable OutputFile file) implements AutoCloseable {
-    static OptionalFile of(@Nullable Path path) {
-      return new OptionalFile(path == null ? null : OutputFile.of(path));
-    }
-
-    void write(byte[] bytes) throws IOException {
-      if (file != null) {
-        file.stream().write(bytes);
-      }
-    }
-
-    void finish() throws IOException {
-      if (file != null) {
-        file.finish();
-      }
-    }
-
-    void commit() throws IOException {
-      if (file != null) {
-        file.commit();
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (file != null) {
-        file.close();
-      }
-    }
   }
 }

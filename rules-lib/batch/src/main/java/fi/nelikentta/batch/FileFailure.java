@@ -39,6 +39,16 @@ public final class FileFailure {
 
   /** It cannot be written; with another remedy than to look at its folder. */
   public static FailedException writing(String name, IOException wrong, Message remedy) {
-    return new FailedException(say("not-writable", name, wrong.getClass().getSimpleName()), remedy);
+    return new FailedException(
+        isFull(wrong)
+            ? say("disk-full", name)
+            : say("not-writable", name, wrong.getClass().getSimpleName()),
+        remedy);
+  }
+
+  /** Java tells it in the system's words alone, which are English on servers. */
+  private static boolean isFull(IOException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    return message.contains("No space left") || message.contains("not enough space");
   }
 }

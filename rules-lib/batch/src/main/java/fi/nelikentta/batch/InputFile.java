@@ -4,9 +4,11 @@ import static fi.nelikentta.batch.Sayings.say;
 
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,17 @@ public record InputFile(
       throw FileFailure.missing(name);
     }
     return new InputFile(name, path, format, Packing.of(name));
+  }
+
+  /**
+   * The inputs of that name, which is a file's, a pipe's, or stands for all files that fit.
+   *
+   * @throws WrongUsageException if there are none or an ending tells no format
+   */
+  public static List<InputFile> all(String name) {
+    return Globs.isGlob(name) && !new File(name).exists()
+        ? Globs.files(name).stream().map(InputFile::of).toList()
+        : List.of(of(name));
   }
 
   /**

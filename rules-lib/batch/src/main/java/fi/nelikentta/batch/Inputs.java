@@ -49,19 +49,31 @@ final class Inputs implements Closeable {
    */
   void check() throws IOException {
     for (InputFile input : job.request().inputs()) {
-      if (input.query() != null && source == null) {
-        // A query may take long: it is not asked twice.
-        source = open(input, null);
-      }
       if (input.path() != null && Files.isRegularFile(input.path())) {
         open(input, null).close();
       }
     }
   }
 
+  /** Asks a query before anything is written. It may take long, so that it is asked but once. */
+  void ask() throws IOException {
+    InputFile first = job.request().inputs().get(0);
+    if (first.query() != null) {
+      source = open(first, null);
+    }
+  }
+
   /** The next chunk; null when all inputs are read. */
-  @Nullable Piece next() throws IOException {
+  @Nullable Piece next() {
     List<InputFile> files = job.request().inputs();
+    try {
+      return next(files);
+    } catch (IOException wrong) {
+      throw new ReadingException(files.get(facts.size()).title(), wrong);
+    }
+  }
+
+  private @Nullable Piece next(List<InputFile> files) throws IOException {
     while (facts.size() < files.size()) {
       Source now = source;
       if (now == null) {

@@ -18,6 +18,8 @@ public final class Lane {
   /** Rows that are evaluated together. */
   private static final int BLOCK = 1_024;
 
+  private static final Bytes NOTHING = new Bytes();
+
   private final Job job;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder rejectText = new StringBuilder();
@@ -26,10 +28,13 @@ public final class Lane {
   private final AskNext.Candidates open;
   private final ProposalWriter writer;
   private final RejectsWriter rejectsWriter;
+  private final Packer packer;
+  private final Packer rejectsPacker;
   private final List<Row> block = new ArrayList<>(BLOCK);
   private List<Watching<?>> watchings = List.of();
   private int[] rejectEnds = new int[16];
   private int rejectedRows;
+  private Bytes packed = proposals;
   private int input;
   private String inputName = "";
 
@@ -39,6 +44,8 @@ public final class Lane {
     this.open = askNext.new Candidates(job.pack());
     this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
     this.rejectsWriter = new RejectsWriter(rejectText, job.request().output().form());
+    this.packer = Packer.of(job.request().output().file());
+    this.rejectsPacker = Packer.of(job.request().output().rejects());
   }
 
   /** An observer with its view of the chunk. */
@@ -58,6 +65,11 @@ public final class Lane {
     piece.chunk().work(this);
     flush();
     open.ask();
+    try {
+      packed = packer.packed(proposals);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private void begin(int nextInput) {
@@ -153,16 +165,24 @@ public final class Lane {
     return input;
   }
 
-  /** The bytes of proposals, packed or not as they are written; flush before adding to them. */
-  Bytes proposals() {
+  /** Where bytes of proposals are added to, after a {@link #flush}. */
+  Bytes text() {
     return proposals;
   }
 
+  /** The proposals of the chunk, as they are to be written. */
+  Bytes proposals() {
+    return packed;
+  }
+
   /** The lines about the first rejected rows of the chunk, of so many rows at most. */
-  byte[] rejects(long rows) {
+  Bytes rejects(long rows) throws IOException {
     int count = (int) Math.min(rows, rejectedRows);
-    int end = count == 0 ? 0 : rejectEnds[count - 1];
-    return rejectText.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    if (count == 0) {
+      return NOTHING;
+    }
+    String lines = rejectText.substring(0, rejectEnds[count - 1]);
+    return rejectsPacker.packed(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   Tally tally() {

@@ -16,7 +16,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ public final class OpenInput implements RowReader, Closeable {
   private final RowReader rows;
   private final Recognised spreadsheet;
   private long count;
+  private long lastLine;
 
   private OpenInput(
       InputFile file,
@@ -43,8 +43,7 @@ public final class OpenInput implements RowReader, Closeable {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream plain =
-        file.packing() == InputFile.Packing.GZIP ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    InputStream plain = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
     Spreadsheet sheet =
         file.format() == InputFile.Format.NDJSON
             ? new Spreadsheet(plain, dialect, Recognised.NONE)
@@ -76,10 +75,18 @@ public final class OpenInput implements RowReader, Closeable {
    */
   public static OpenInput of(
       InputFile file, InputStream pipe, RulePack pack, Dialect dialect, ColumnChoice choice) {
-    return of(file, pipe, pack, dialect, choice, null);
+    try {
+      return of(file, pipe, pack, dialect, choice, null);
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
   }
 
-  /** The same, where an earlier run read that of it; null expects nothing. */
+  /**
+   * The same, where an earlier run read that of it; null expects nothing.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
   static OpenInput of(
       InputFile file,
       InputStream pipe,
@@ -100,10 +107,10 @@ public final class OpenInput implements RowReader, Closeable {
       return new OpenInput(file, raw, pack, dialect, choice, expected);
     } catch (IOException wrong) {
       close(raw);
-      throw failure(file, wrong);
+      throw failure(file, wrong, 0);
     } catch (UncheckedIOException wrong) {
       close(raw);
-      throw failure(file, cause(wrong));
+      throw failure(file, cause(wrong), 0);
     } catch (RuntimeException wrong) {
       close(raw);
       throw wrong;
@@ -120,11 +127,27 @@ public final class OpenInput implements RowReader, Closeable {
   @Override
   public @Nullable Row next() {
     try {
+      return read();
+    } catch (ReadingException wrong) {
+      throw FileFailure.reading(wrong.title(), wrong.failure());
+    }
+  }
+
+  /**
+   * The same.
+   *
+   * @throws ReadingException if nothing may be wrong with the input itself
+   */
+  @Nullable Row read() {
+    try {
       Row row = rows.next();
-      count += row == null ? 0 : 1;
+      if (row != null) {
+        count++;
+        lastLine = row.line();
+      }
       return row;
     } catch (UncheckedIOException wrong) {
-      throw failure(file, cause(wrong));
+      throw failure(cause(wrong));
     }
   }
 
@@ -149,7 +172,7 @@ public final class OpenInput implements RowReader, Closeable {
     try {
       bytes.drain();
     } catch (IOException wrong) {
-      throw failure(file, wrong);
+      throw failure(wrong);
     }
     return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count, spreadsheet);
   }
@@ -176,14 +199,32 @@ public final class OpenInput implements RowReader, Closeable {
     return wrong.getCause() == null ? new IOException(wrong) : wrong.getCause();
   }
 
-  private static FailedException failure(InputFile file, IOException wrong) {
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof ZipException) {
-      return new FailedException(say("no-whole-gzip", file.title()), say("pack-again"));
+  private RuntimeException failure(IOException wrong) {
+    return failure(file, wrong, lastLine);
+  }
+
+  /**
+   * What to tell of an input that cannot be read on.
+   *
+   * @param lastLine the line of the last row that could be read; 0 for none
+   */
+  static RuntimeException failure(InputFile file, IOException wrong, long lastLine) {
+    boolean packed = file.packing() == InputFile.Packing.GZIP;
+    if (packed && wrong instanceof ZipException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("no-whole-gzip", file.title())
+              : say("no-whole-gzip-after", file.title(), lastLine),
+          say("pack-again"));
     }
-    if (file.packing() == InputFile.Packing.GZIP && wrong instanceof EOFException) {
-      return new FailedException(say("gzip-ends-early", file.title()), say("fetch-again"));
+    if (packed && wrong instanceof EOFException) {
+      return new FailedException(
+          lastLine == 0
+              ? say("gzip-ends-early", file.title())
+              : say("gzip-ends-early-after", file.title(), lastLine),
+          say("fetch-again"));
     }
-    return FileFailure.reading(file.title(), wrong);
+    return new ReadingException(file.title(), wrong);
   }
 
   private static void close(@Nullable InputStream raw) {

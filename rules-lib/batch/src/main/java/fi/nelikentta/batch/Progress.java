@@ -2,6 +2,9 @@ package fi.nelikentta.batch;
 
 /** Is told how far a run is, by one thread at a time. */
 public interface Progress {
+  /** A run begins there: with what an interrupted one has done. */
+  void begin(Stand stand);
+
   /** So far it is; told after each chunk. */
   void at(Stand stand);
 

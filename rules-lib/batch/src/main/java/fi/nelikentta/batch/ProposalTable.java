@@ -6,7 +6,6 @@ import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Writes proposals into a table, a transaction a chunk: what is there of a client and date is
  * replaced, so that after a failure the same run may be run again.
  */
-final class ProposalTable implements Closeable {
+final class ProposalTable implements Destination {
   private final Table table;
   private final TableSql sql;
   private final SqlFailure failure;
@@ -100,12 +99,13 @@ final class ProposalTable implements Closeable {
   }
 
   /** Writes the lines of a chunk, in a transaction of their own. */
-  void write(byte[] csv) throws IOException {
-    if (csv.length == 0) {
+  @Override
+  public void write(byte[] csv, int length) throws IOException {
+    if (length == 0) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      table.load().add(connection, TableSql.CHUNK, sql.chunkColumns(), csv);
+      table.load().add(connection, TableSql.CHUNK, sql.chunkColumns(), csv, length);
       merge.executeUpdate();
       statement.execute(sql.clearChunk());
       connection.commit();

@@ -2,7 +2,6 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
-import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param output where results go
  * @param allowance how many rejected rows are borne
  * @param engine the name of the engine
- * @param threads how many threads share the work; results do not depend on it
+ * @param course how it goes, of which results do not depend
  * @param tool the program and its version, for the manifest
  */
 public record Request(
@@ -27,9 +26,8 @@ public record Request(
     Output output,
     Allowance allowance,
     String engine,
-    int threads,
+    Course course,
     String tool) {
-  private static final int MOST_THREADS = 256;
 
   /**
    * Copies the list.
@@ -51,15 +49,18 @@ public record Request(
                 : say("pass-through-once"));
       }
     }
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new WrongUsageException(
-          say("threads-range", threads, MOST_THREADS), Message.verbatim("--threads 2."));
+    if (course.start() == Course.Start.RESUME && output.kind() != Output.Kind.FILE) {
+      throw new WrongUsageException(say("resume-needs-out"), say("resume-with-out"));
+    }
+    if (course.start() == Course.Start.RESUME
+        && inputs.stream().anyMatch(input -> input.query() != null)) {
+      throw new WrongUsageException(say("resume-of-query"), say("give-again"));
     }
     output.check(inputs, columns.passThrough());
   }
 
   /** The same with that choice of columns. */
   public Request with(ColumnChoice choice) {
-    return new Request(inputs, choice, dialect, output, allowance, engine, threads, tool);
+    return new Request(inputs, choice, dialect, output, allowance, engine, course, tool);
   }
 }

@@ -25,7 +25,7 @@ final class RowsSource implements Source {
     }
     List<Row> rows = new ArrayList<>(ROWS);
     try {
-      for (Row row = input.next(); row != null; row = input.next()) {
+      for (Row row = input.read(); row != null; row = input.read()) {
         rows.add(row);
         if (rows.size() == ROWS) {
           break;

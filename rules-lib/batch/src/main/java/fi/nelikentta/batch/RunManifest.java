@@ -13,10 +13,12 @@ import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The file beside proposals that says what made them. The same run gives the same bytes. */
 final class RunManifest {
@@ -28,6 +30,24 @@ final class RunManifest {
   private RunManifest(RunResult result, JsonGenerator json) {
     this.result = result;
     this.json = json;
+  }
+
+  /** What the request's options are, and which files are written and how, in one line. */
+  static String options(Request request) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      writeOptions(request, json);
+      Output output = request.output();
+      json.writeStringField("out", name(output.file()));
+      json.writeStringField("rejects", name(output.rejects()));
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private static String name(@Nullable Path path) {
+    return path == null ? "" : String.valueOf(path.getFileName());
   }
 
   /** Its bytes. */
@@ -51,7 +71,7 @@ final class RunManifest {
     json.writeStringField("tool", result.request().tool());
     writePack();
     json.writeStringField("date", result.date().toString());
-    writeOptions();
+    writeOptions(result.request(), json);
     writeInputs();
     writeMapping();
     writeCounts();
@@ -68,17 +88,16 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeOptions() throws IOException {
-    Request request = result.request();
+  private static void writeOptions(Request request, JsonGenerator json) throws IOException {
     Dialect dialect = request.dialect();
     json.writeObjectFieldStart("options");
     json.writeStringField("idColumn", request.columns().idColumn());
-    writeList("passThrough", request.columns().passThrough());
+    writeList(json, "passThrough", request.columns().passThrough());
     json.writeStringField("unknownColumns", key(request.columns().unknown()));
     json.writeStringField(
         "delimiter", dialect.delimiter() == null ? "header" : dialect.delimiter().toString());
     json.writeStringField("decimalMark", key(dialect.mark()));
-    writeList("null", new TreeSet<>(dialect.nulls()));
+    writeList(json, "null", new TreeSet<>(dialect.nulls()));
     json.writeStringField("formulas", key(request.output().formulas()));
     Allowance allowance = request.allowance();
     if (allowance.most() != Allowance.NONE.most()) {
@@ -168,7 +187,8 @@ final class RunManifest {
     json.writeEndObject();
   }
 
-  private void writeList(String name, Collection<String> texts) throws IOException {
+  private static void writeList(JsonGenerator json, String name, Collection<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (String text : texts) {
       json.writeString(text);

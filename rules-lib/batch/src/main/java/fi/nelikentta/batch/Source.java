@@ -16,7 +16,7 @@ public interface Source extends Closeable {
    *
    * @throws fi.nelikentta.text.FailedException if the input is not what it should be, so that it
    *     must be another before a run can go on
-   * @throws IOException if it cannot be read now
+   * @throws IOException if it cannot be read now, though nothing may be wrong with what it holds
    */
   @Nullable Chunk next() throws IOException;
 

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.Evidence;
 import fi.nelikentta.Outcome;
 import fi.nelikentta.Possibility;
@@ -8,6 +9,7 @@ import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -76,6 +78,30 @@ public final class Tally {
 
   void clear() {
     counts.values().forEach(Map::clear);
+  }
+
+  void write(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tally");
+    for (Group group : Group.values()) {
+      json.writeObjectFieldStart(group.name());
+      for (Map.Entry<String, Long> count : of(group).entrySet()) {
+        json.writeNumberField(count.getKey(), count.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** Counts as was written. */
+  void read(JsonObject json) throws IOException {
+    clear();
+    JsonObject tally = json.object("tally");
+    for (Group group : Group.values()) {
+      JsonObject byName = tally.object(group.name());
+      for (String name : byName.names()) {
+        add(group, name, byName.number(name));
+      }
+    }
   }
 
   /** The counts of a group, by name. */

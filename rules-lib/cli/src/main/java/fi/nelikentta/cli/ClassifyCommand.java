@@ -54,7 +54,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "Registries, read one after the other.")
+      description = {
+        "Registries, read one after the other. A name with * or ? stands for all files that fit,",
+        "in the order of their names; ** for folders of any depth."
+      })
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private SourceOptions source = new SourceOptions();
@@ -146,16 +149,27 @@ final class ClassifyCommand implements Callable<Integer> {
     Request request = asked.with(mapping.apply(asked.columns(), rules));
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
-      result =
+      Classification classification =
           new Classification(
-                  request,
-                  made,
-                  day,
-                  List.of(),
-                  terminal.in(),
-                  terminal.out(),
-                  new TerminalProgress(terminal, words))
-              .run();
+              request,
+              made,
+              day,
+              List.of(),
+              terminal.in(),
+              terminal.out(),
+              run.progress(terminal, words));
+      try (CtrlC ctrlC = new CtrlC(classification::stop)) {
+        try {
+          result = classification.run();
+        } catch (FailedException stopped) {
+          if (!ctrlC.isPressed()) {
+            throw stopped;
+          }
+          // Told here, since the process waits no longer than this.
+          terminal.err().println(stopped.text(terminal.locale()));
+          return ExitCode.INTERRUPTED;
+        }
+      }
     }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
@@ -190,7 +204,7 @@ final class ClassifyCommand implements Callable<Integer> {
         table == null ? output : output.into(table),
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
-        run.threads(),
+        run.course(),
         "nelikentta " + Version.text());
   }
 }

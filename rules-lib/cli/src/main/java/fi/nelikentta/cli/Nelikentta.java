@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
       "  1  done with findings: rejected rows, failed cases, errors in a checked pack",
       "  2  wrong usage",
       "  3  failed",
+      "130  stopped by Ctrl-C; classify goes on with --resume",
     })
 public final class Nelikentta implements Runnable {
   private static final int WIDTH = 100;

@@ -12,14 +12,14 @@ final class PostgresCopy implements BulkLoad {
   private static final int BUFFER = 1 << 16;
 
   @Override
-  public void add(Connection connection, String table, String columns, byte[] csv)
+  public void add(Connection connection, String table, String columns, byte[] csv, int length)
       throws SQLException, IOException {
     connection
         .unwrap(PGConnection.class)
         .getCopyAPI()
         .copyIn(
             "COPY " + table + " (" + columns + ") FROM STDIN (FORMAT csv)",
-            new ByteArrayInputStream(csv),
+            new ByteArrayInputStream(csv, 0, length),
             BUFFER);
   }
 }

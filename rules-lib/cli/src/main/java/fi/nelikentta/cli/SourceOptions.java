@@ -76,6 +76,6 @@ final class SourceOptions {
       Database database = databases.database(jdbc, terminal);
       return List.of(InputFile.of(Query.of(query, database)));
     }
-    return files.stream().map(InputFile::of).toList();
+    return files.stream().flatMap(name -> InputFile.all(name).stream()).toList();
   }
 }

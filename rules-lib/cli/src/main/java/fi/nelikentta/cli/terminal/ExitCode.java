@@ -14,5 +14,8 @@ public final class ExitCode {
   /** Failed. */
   public static final int FAILED = 3;
 
+  /** Stopped by Ctrl-C, as shells have it. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -1,0 +1,313 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.batch.storage.Storage;
+import fi.nelikentta.text.Message;
+import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a run while they grow, with the journal that lets another run go on with them. One
+ * thread at a time.
+ */
+final class Outputs {
+  private final Job job;
+  private final Pace pace;
+  private final @Nullable PartFile proposals;
+  private final @Nullable PartFile rejects;
+  private final @Nullable PartFile manifest;
+  private final @Nullable Journal journal;
+  private Checkpoint latest = Checkpoint.BEGINNING;
+  private long journalEnd;
+  private boolean hasCheckpoint;
+  private long sinceLine;
+  private long sinceForce;
+
+  Outputs(Job job, Storage storage, Pace pace) {
+    this.job = job;
+    this.pace = pace;
+    Output output = job.request().output();
+    Path file = output.file();
+    Path list = output.rejects();
+    this.proposals = file == null ? null : PartFile.of(storage, file);
+    this.rejects = list == null ? null : PartFile.of(storage, list);
+    this.manifest = file == null ? null : PartFile.of(storage, Output.manifest(file));
+    this.journal = file == null ? null : new Journal(storage, file);
+  }
+
+  /**
+   * Finds where to begin, and reads what was counted until there. Nothing is written yet.
+   *
+   * @throws WrongUsageException if there is nothing to resume, if it is another run's, or if there
+   *     is something and it was not asked for
+   */
+  Checkpoint find(Tally tally, AskNext askNext) throws IOException {
+    boolean resumes = job.request().course().start() == Course.Start.RESUME;
+    if (journal == null) {
+      return latest;
+    }
+    if (!journal.exists()) {
+      if (resumes) {
+        throw new WrongUsageException(
+            say("nothing-to-resume", name(journal)), say("begin-without-resume"));
+      }
+      return latest;
+    }
+    journal.probe();
+    List<Journal.Line> lines = journal.lines();
+    if (!resumes && lines.size() > 1) {
+      throw new WrongUsageException(
+          say("journal-left", name(journal), Checkpoint.read(last(lines).json()).rows()),
+          say("resume-or-remove", name(journal)));
+    }
+    if (resumes && !lines.isEmpty()) {
+      Fingerprint earlier = Journal.fingerprint(lines.get(0));
+      if (earlier == null) {
+        throw new WrongUsageException(
+            say("journal-other-version", name(journal)), say("remove-journal", name(journal)));
+      }
+      Fingerprint.of(job).check(earlier, journal.path());
+      goBack(lines, tally, askNext);
+    }
+    return latest;
+  }
+
+  /** Goes back to the last checkpoint that the files bear out. */
+  private void goBack(List<Journal.Line> lines, Tally tally, AskNext askNext) throws IOException {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    List<PartFile.Extent> ofProposals = new ArrayList<>();
+    List<PartFile.Extent> ofRejects = new ArrayList<>();
+    for (Journal.Line line : lines.subList(1, lines.size())) {
+      Checkpoint checkpoint = Checkpoint.read(line.json());
+      checkpoints.add(checkpoint);
+      ofProposals.add(checkpoint.proposals());
+      ofRejects.add(checkpoint.rejects());
+    }
+    int sound = checkpoints.size();
+    if (sound == 0) {
+      return;
+    }
+    if (!isComplete(checkpoints.get(sound - 1))) {
+      sound = Math.min(sound, proposals == null ? sound : proposals.sound(ofProposals));
+      sound = Math.min(sound, rejects == null ? sound : rejects.sound(ofRejects));
+    }
+    if (sound > 0) {
+      Journal.Line line = lines.get(sound);
+      latest = checkpoints.get(sound - 1);
+      journalEnd = line.end();
+      hasCheckpoint = true;
+      tally.read(line.json());
+      askNext.read(line.json());
+    }
+  }
+
+  /** Whether all rows were written, and the files are there, in their places or beside them. */
+  private boolean isComplete(Checkpoint checkpoint) throws IOException {
+    return checkpoint.isEnd()
+        && (proposals == null || proposals.isWhole(checkpoint.proposals()))
+        && (rejects == null || rejects.isWhole(checkpoint.rejects()));
+  }
+
+  /** Opens the files where {@link #find} says. */
+  void open() throws IOException {
+    if (journal != null && hasCheckpoint) {
+      journal.goOn(journalEnd);
+    } else if (journal != null) {
+      journal.begin(Fingerprint.of(job));
+    }
+    open(proposals, latest.proposals());
+    open(rejects, latest.rejects());
+  }
+
+  private void open(@Nullable PartFile file, PartFile.Extent extent) throws IOException {
+    // Of a run whose files were being renamed, some are in their places.
+    if (file != null && (!latest.isEnd() || file.exists())) {
+      file.open(extent);
+    }
+  }
+
+  void propose(byte[] bytes, int count) throws IOException {
+    write(proposals, bytes, count);
+  }
+
+  void reject(byte[] bytes, int count) throws IOException {
+    write(rejects, bytes, count);
+  }
+
+  private void write(@Nullable PartFile file, byte[] bytes, int count) throws IOException {
+    if (file != null) {
+      file.write(bytes, count);
+      sinceLine += count;
+    }
+  }
+
+  /** A chunk is written and counted: leaves a checkpoint when it is time. */
+  void done(Inputs.Piece piece, Tally tally, AskNext askNext) throws IOException {
+    latest =
+        new Checkpoint(
+            piece.number() + 1,
+            extent(proposals),
+            extent(rejects),
+            piece.marks(),
+            List.of(),
+            tally.rows());
+    sinceLine += pace.chunk();
+    if (journal != null && sinceLine >= pace.line()) {
+      sinceForce += sinceLine;
+      if (sinceForce >= pace.force()) {
+        force(proposals);
+        force(rejects);
+      }
+      note(journal, tally, askNext);
+      if (sinceForce >= pace.force()) {
+        journal.force();
+        sinceForce = 0;
+      }
+    }
+  }
+
+  private void note(Journal to, Tally tally, AskNext askNext) throws IOException {
+    to.add(latest, tally, askNext);
+    hasCheckpoint = true;
+    sinceLine = 0;
+  }
+
+  private static PartFile.Extent extent(@Nullable PartFile file) {
+    return file == null ? PartFile.Extent.NONE : file.extent();
+  }
+
+  private static void force(@Nullable PartFile file) throws IOException {
+    if (file != null) {
+      file.force();
+    }
+  }
+
+  /** Puts all files in their places. From here on nothing is read again, whatever happens. */
+  void finish(RunResult result) throws IOException {
+    if (!latest.isEnd()) {
+      latest =
+          new Checkpoint(
+              latest.chunks(),
+              extent(proposals),
+              extent(rejects),
+              latest.marks(),
+              result.inputs(),
+              result.tally().rows());
+      force(proposals);
+      force(rejects);
+      if (journal != null) {
+        note(journal, result.tally(), result.askNext());
+        journal.force();
+      }
+    }
+    if (manifest != null) {
+      byte[] bytes = RunManifest.of(result);
+      manifest.open(PartFile.Extent.NONE);
+      manifest.write(bytes, bytes.length);
+      manifest.force();
+    }
+    commit(rejects);
+    commit(proposals);
+    commit(manifest);
+    if (journal != null) {
+      journal.close();
+      journal.delete();
+    }
+  }
+
+  private static void commit(@Nullable PartFile file) throws IOException {
+    if (file != null) {
+      file.close();
+      if (file.exists()) {
+        file.commit();
+      }
+    }
+  }
+
+  /** Stops here, so that another run can go on. */
+  void pause(Tally tally, AskNext askNext) throws IOException {
+    force(proposals);
+    force(rejects);
+    if (journal != null && latest.chunks() > 0) {
+      note(journal, tally, askNext);
+      journal.force();
+    }
+    leave();
+  }
+
+  /**
+   * Leaves the files as they are, for another run to go on with; where nothing can, they are
+   * removed.
+   *
+   * @return whether another run can go on
+   */
+  boolean leave() {
+    boolean resumable = hasCheckpoint;
+    for (AutoCloseable file : files()) {
+      quietly(file::close);
+    }
+    if (!resumable) {
+      discard();
+    }
+    return resumable;
+  }
+
+  /** Keeps the list of rejects, with what is in it, and removes everything else. */
+  void keepRejects() throws IOException {
+    force(rejects);
+    commit(rejects);
+  }
+
+  /** Removes all that was written. */
+  void discard() {
+    for (AutoCloseable file : files()) {
+      quietly(file::close);
+    }
+    for (PartFile file : new @Nullable PartFile[] {proposals, rejects, manifest}) {
+      if (file != null) {
+        quietly(file::delete);
+      }
+    }
+    // Last, so that what is left can be found by it.
+    if (journal != null) {
+      quietly(journal::delete);
+    }
+  }
+
+  private List<AutoCloseable> files() {
+    List<AutoCloseable> files = new ArrayList<>();
+    for (AutoCloseable file :
+        new @Nullable AutoCloseable[] {proposals, rejects, manifest, journal}) {
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  /** Something to do with a file. */
+  private interface Deed {
+    void now() throws Exception;
+  }
+
+  private static void quietly(Deed deed) {
+    try {
+      deed.now();
+    } catch (Exception unheard) {
+      // What failed first is told.
+    }
+  }
+
+  private static Message name(Journal journal) {
+    return Message.verbatim(String.valueOf(journal.path().getFileName()));
+  }
+
+  private static <T> T last(List<T> list) {
+    return list.get(list.size() - 1);
+  }
+}
