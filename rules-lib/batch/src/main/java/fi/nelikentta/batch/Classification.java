@@ -186,9 +186,7 @@ public final class Classification {
       return ProposalTable.open(
           table, job.request().columns().passThrough(), job.date(), job.pack().identity());
     }
-    return job.request().output().kind() == Output.Kind.PIPE
-        ? new Pipe(pipeOut)
-        : Destination.NONE;
+    return job.request().output().kind() == Output.Kind.PIPE ? new Pipe(pipeOut) : Destination.NONE;
   }
 
   private void head(Outputs outputs, Destination destination) throws IOException {
@@ -201,18 +199,14 @@ public final class Classification {
     new RejectsWriter(rejectsHeader, request.output().form()).begin();
     Packer proposals = Packer.of(request.output().file());
     Packer rejects = Packer.of(request.output().rejects());
-    propose(outputs, destination, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
+    propose(
+        outputs, destination, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
     reject(outputs, rejects.packed(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes what a lane made of a chunk, in its turn. */
   private void write(
-      Inputs.Piece piece,
-      Lane lane,
-      Outputs outputs,
-      Destination destination,
-      long done,
-      long size)
+      Inputs.Piece piece, Lane lane, Outputs outputs, Destination destination, long done, long size)
       throws IOException {
     if (piece.number() >= done) {
       long borne = job.request().allowance().most() - tally.rejectedRows();

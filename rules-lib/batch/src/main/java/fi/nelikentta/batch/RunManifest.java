@@ -107,6 +107,15 @@ final class RunManifest {
         "allowRejects",
         allowance.allowed().toPlainString()
             + (allowance.unit() == Allowance.Unit.PERCENT ? "%" : ""));
+    Mapping mapping = request.columns().mapping();
+    if (mapping != null) {
+      json.writeStringField("mapping", mapping.sha256());
+    }
+    for (InputFile input : request.inputs()) {
+      if (input.query() != null) {
+        json.writeStringField("database", input.query().database().name());
+      }
+    }
     json.writeStringField("dialect", request.output().form().key());
     json.writeStringField("engine", request.engine());
     json.writeEndObject();
