@@ -47,7 +47,7 @@ class ExcelFiTest {
 
     assertThat(cli.read("out.csv"))
         .startsWith("\uFEFFclientId;outcome;strategy;")
-        .contains("\r\n1;ASSIGNED;NETWORK;", ";0,6667;", ";Äänekoski\r\n")
+        .contains("\r\n1;ASSIGNED;COLLABORATION;", ";0,6667;", ";Äänekoski\r\n")
         .endsWith(";Hämeenlinna €\r\n");
     assertThat(cli.read("out.csv").replace("\r\n", "")).doesNotContain("\n");
     assertThat(cli.read("rejects.csv")).isEqualTo("\uFEFFline;clientId;column;code;message\r\n");
@@ -84,7 +84,7 @@ class ExcelFiTest {
             "excel-fi");
 
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(cli.read("out.csv")).contains("\r\n1;ASSIGNED;NETWORK;").endsWith(";Åbo\r\n");
+    assertThat(cli.read("out.csv")).contains("\r\n1;ASSIGNED;COLLABORATION;").endsWith(";Åbo\r\n");
   }
 
   @Test

@@ -135,19 +135,19 @@ class MappingTest {
       value = {
         "`attributes: { visit: x }`; m.yaml:1:15: the pack has no attribute visit; did you mean visits",
         "`attributes: { visits: x, visits: y }`; m.yaml:1:26: visits stands twice; keep one",
-        "`attributes: { visits: x, score: x }`; m.yaml:1:34: the column x is mapped twice, first at"
-            + " m.yaml:1:24; map it once",
-        "`attributes: { health: { from: x, values: { a: goood } } }`; m.yaml:1:48: health does not"
+        "`attributes: { visits: x, score: x }`; m.yaml:1:33: the column x is mapped twice, first at"
+            + " m.yaml:1:23; map it once",
+        "`attributes: { health: { from: x, values: { a: goood } } }`; m.yaml:1:47: health does not"
             + " take this; did you mean good",
-        "`attributes: { visits: { from: x, values: { a: 99 } } }`; m.yaml:1:48: visits does not take"
+        "`attributes: { visits: { from: x, values: { a: 99 } } }`; m.yaml:1:47: visits does not take"
             + " this: outside; Try",
-        "`attributes: { health: { from: x, factor: 2 } }`; m.yaml:1:43: health is of type String;"
+        "`attributes: { health: { from: x, factor: 2 } }`; m.yaml:1:42: health is of type String;"
             + " values say what texts become",
-        "`attributes: { visits: { from: x, factor: two } }`; m.yaml:1:43: this is no factor; 0.001",
+        "`attributes: { visits: { from: x, factor: two } }`; m.yaml:1:42: this is no factor; 0.001",
         "`attributes: { visits: { from: x, factor: 0 } }`; this is no factor; 0.001",
-        "`attributes: { visits: { from: x, absent: zero } }`; m.yaml:1:43: absent wants a reason;"
+        "`attributes: { visits: { from: x, absent: zero } }`; m.yaml:1:42: absent wants a reason;"
             + " reason:",
-        "`attributes: { visits: { from: x, absent: nil, reason: r } }`; 'm.yaml:1:43: '; zero",
+        "`attributes: { visits: { from: x, absent: nil, reason: r } }`; 'm.yaml:1:42: '; zero",
         "`attributes: { health: { from: x, absent: zero, reason: r } }`; has no zero; absent: unknown",
         "`attributes: { visits: { constant: 1, from: x } }`; from means nothing beside constant;"
             + " keep constant",
@@ -156,7 +156,7 @@ class MappingTest {
         "`attribute: {}`; m.yaml:1:1: the key attribute; did you mean attributes",
         "`attributes: { visits: }`; visits wants the name of a column; Try",
         "`attributes: { clientId: { from: x } }`; only be taken from another column; clientId: its",
-        "`attributes: { visits: &a x }`; m.yaml:1:24: tags, anchors, aliases; delete",
+        "`attributes: { visits: &a x }`; m.yaml:1:23: tags, anchors, aliases; delete",
         "`attributes: { visits: !!str x }`; tags, anchors, aliases; delete",
         "`attributes: [ visits`; m.yaml:; Try",
         "`attributes: { visits: { from: x, values: { ' ': 1 } } }`; an empty text is no value; absent",
