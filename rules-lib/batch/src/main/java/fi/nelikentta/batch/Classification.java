@@ -143,6 +143,7 @@ public final class Classification {
       }
       RunResult result =
           new RunResult(job.request(), job.pack(), job.date(), tally, askNext, facts);
+      destination.finish();
       outputs.finish(result);
       return result;
     } catch (WrongUsageException wrong) {

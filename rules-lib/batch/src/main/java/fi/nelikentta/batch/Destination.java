@@ -22,6 +22,9 @@ interface Destination extends Closeable {
   /** Hands over the first bytes of the array, the proposals of a chunk. */
   void write(byte[] bytes, int length) throws IOException;
 
+  /** Sees to it that all of it is there; nothing comes after. */
+  default void finish() throws IOException {}
+
   @Override
   void close();
 }

@@ -36,6 +36,10 @@ public record JdbcDatabase(String url, Properties credentials) implements Databa
   public JdbcDatabase {
     Properties copy = new Properties();
     copy.putAll(credentials);
+    if (url.startsWith("jdbc:postgresql:") && !url.contains("prepareThreshold")) {
+      // Numbers and lists come as they are kept, and need not be read from text.
+      copy.setProperty("prepareThreshold", "-1");
+    }
     credentials = copy;
     if (!url.startsWith("jdbc:")) {
       throw new WrongUsageException(say("no-jdbc-url"), say("jdbc-url-form"));

@@ -74,6 +74,7 @@ final class ProposalTable implements Destination {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql.create());
       connection.commit();
+      execute(statement, sql.hurry());
       statement.execute(sql.createChunk());
       connection.commit();
       try {
@@ -107,10 +108,27 @@ final class ProposalTable implements Destination {
     try (Statement statement = connection.createStatement()) {
       table.load().add(connection, TableSql.CHUNK, sql.chunkColumns(), csv, length);
       merge.executeUpdate();
-      statement.execute(sql.clearChunk());
+      execute(statement, sql.clearChunk());
       connection.commit();
     } catch (SQLException wrong) {
       throw failure.told(wrong, say("table-stops", table.name()));
+    }
+  }
+
+  /** Waits until everything is on the disk. */
+  @Override
+  public void finish() throws IOException {
+    try (Statement statement = connection.createStatement()) {
+      execute(statement, sql.settle());
+      connection.commit();
+    } catch (SQLException wrong) {
+      throw failure.told(wrong, say("table-stops", table.name()));
+    }
+  }
+
+  private static void execute(Statement statement, @Nullable String text) throws SQLException {
+    if (text != null) {
+      statement.execute(text);
     }
   }
 

@@ -3,6 +3,7 @@ package fi.nelikentta.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that keep proposals in a table. */
 final class TableSql {
@@ -72,12 +73,28 @@ final class TableSql {
   String createChunk() {
     StringJoiner list = new StringJoiner(", ", "(", ")");
     columns.forEach(column -> list.add(column.quoted() + " " + column.textType()));
-    return "CREATE TEMPORARY TABLE " + CHUNK + " " + list;
+    String end = table.kind() == Table.Kind.POSTGRESQL ? " ON COMMIT DELETE ROWS" : "";
+    return "CREATE TEMPORARY TABLE " + CHUNK + " " + list + end;
   }
 
-  /** Empties it. */
-  String clearChunk() {
-    return table.kind() == Table.Kind.POSTGRESQL ? "TRUNCATE " + CHUNK : "DELETE FROM " + CHUNK;
+  /** Empties it; where a transaction's end does so, there is nothing to say. */
+  @Nullable String clearChunk() {
+    return table.kind() == Table.Kind.POSTGRESQL ? null : "DELETE FROM " + CHUNK;
+  }
+
+  /**
+   * What makes writing quick: a transaction need not wait for the disk, since the last one waits
+   * for all.
+   */
+  @Nullable String hurry() {
+    return table.kind() == Table.Kind.POSTGRESQL ? "SET synchronous_commit = off" : null;
+  }
+
+  /** What the last transaction does: it waits until all before it are on the disk. */
+  @Nullable String settle() {
+    return table.kind() == Table.Kind.POSTGRESQL
+        ? "SET LOCAL synchronous_commit = on; DROP TABLE " + CHUNK
+        : null;
   }
 
   /** The columns of a chunk, in the order of the cells. */
@@ -137,7 +154,13 @@ final class TableSql {
   private String last() {
     String id = Table.quoted(ID);
     return table.kind() == Table.Kind.POSTGRESQL
-        ? "(SELECT DISTINCT ON (" + id + ") * FROM " + CHUNK + " ORDER BY " + id + ", ctid DESC) c"
+        ? "(SELECT DISTINCT ON ("
+            + id
+            + " COLLATE \"C\") * FROM "
+            + CHUNK
+            + " ORDER BY "
+            + id
+            + " COLLATE \"C\", ctid DESC) c"
         : "(SELECT * FROM "
             + CHUNK
             + " QUALIFY row_number() OVER (PARTITION BY "
