@@ -26,8 +26,7 @@ final class ClientBlocks {
   /** Clients with that share of their values unknown, in hundredths. */
   ClientBlocks(int unknown) {
     RulePack pack = County.pack();
-    this.all =
-        withUnknown(CountyClients.of(pack, CLIENTS, 20261122), unknown);
+    this.all = withUnknown(CountyClients.of(pack, CLIENTS, 20261122), unknown);
     for (int i = 0; i < BLOCKS; i++) {
       situations.add(List.copyOf(all.subList(i * Block.ROWS, (i + 1) * Block.ROWS)));
       Block block = new Block(pack.schema());

@@ -72,6 +72,8 @@ public enum Code {
   UNGUARDED("NK306"),
   /** A value twice in a list. */
   TWICE_IN_LIST("NK307", Severity.WARNING),
+  /** A zero below zero, which another engine may tell from zero. */
+  MINUS_ZERO("NK308", Severity.WARNING),
   /** A case names a rule that the pack does not have, or one that gives no points. */
   UNKNOWN_RULE("NK601"),
   /** Two cases of one id. */

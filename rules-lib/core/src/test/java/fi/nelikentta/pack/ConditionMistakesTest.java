@@ -2,6 +2,7 @@ package fi.nelikentta.pack;
 
 import static fi.nelikentta.pack.Code.CONDITION;
 import static fi.nelikentta.pack.Code.LITERAL;
+import static fi.nelikentta.pack.Code.MINUS_ZERO;
 import static fi.nelikentta.pack.Code.OPERATOR;
 import static fi.nelikentta.pack.Code.OUTSIDE_DOMAIN;
 import static fi.nelikentta.pack.Code.TWICE_IN_LIST;
@@ -135,6 +136,7 @@ class ConditionMistakesTest {
         on("conditions in (1, 2, ¦1)").gives(TWICE_IN_LIST, "twice", "leave it out"),
         on("score in (1, ¦1.0)").gives(TWICE_IN_LIST, "twice"),
         on("other in (0, ¦-0)").gives(TWICE_IN_LIST, "twice"),
+        on("score <= ¦-0.00").gives(MINUS_ZERO, "Drools", "write 0.00"),
         on("note in (\"a\", ¦\"a\")").gives(TWICE_IN_LIST, "twice"),
         position("complexity > ¦101").gives(OUTSIDE_DOMAIN, "it takes 0…100"),
         position("complexityKnown < ¦1.5").gives(OUTSIDE_DOMAIN, "it takes 0…1"),

@@ -64,6 +64,12 @@ final class LiteralReader {
           say("change-number-or-limits"));
       return new Literal.Num(attribute.least());
     }
+    if (decimal && negative && value == 0) {
+      // Among many comparisons of one attribute Drools looks doubles up, and -0.0 is not found at
+      // 0.
+      source.find(
+          Code.MINUS_ZERO, source.place(first), say("minus-zero"), say("write-zero", token.text()));
+    }
     return new Literal.Num(value);
   }
 
