@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class AskNext {
   /** As many open proposals are asked. */
-  static final int SAMPLE = 1_000;
+  static final int SAMPLE = 500;
 
   private static final long SEED = 20_260_101L;
   private static final int NARROWS = 2;

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Classification {
   private final Progress progress;
   private final Storage storage;
   private final Pace pace;
+  private final Executor forcing;
   private final Tally tally;
   private final AskNext askNext;
   private volatile boolean stopping;
@@ -55,7 +57,8 @@ public final class Classification {
         pipeOut,
         progress,
         new Disk(),
-        Pace.USUAL);
+        Pace.USUAL,
+        Forcing::inThread);
   }
 
   /** With files that are kept elsewhere, and another pace. */
@@ -65,13 +68,15 @@ public final class Classification {
       PrintStream pipeOut,
       Progress progress,
       Storage storage,
-      Pace pace) {
+      Pace pace,
+      Executor forcing) {
     this.job = job;
     this.pipeIn = pipeIn;
     this.pipeOut = pipeOut;
     this.progress = progress;
     this.storage = storage;
     this.pace = pace;
+    this.forcing = forcing;
     this.tally = new Tally(job.pack());
     this.askNext = new AskNext(job.pack().schema());
   }
@@ -95,7 +100,7 @@ public final class Classification {
    *     written is either removed or kept for another run to go on with, as it says
    */
   public RunResult run() {
-    Outputs outputs = new Outputs(job, storage, pace);
+    Outputs outputs = new Outputs(job, storage, pace, forcing);
     try {
       Checkpoint begin = outputs.find(tally, askNext);
       try (Inputs unread = new Inputs(job, pipeIn, List.of())) {
@@ -150,6 +155,8 @@ public final class Classification {
       // An input that is another than it was: what was written of it is as good as before.
       if (begin.chunks() == 0) {
         outputs.discard();
+      } else {
+        outputs.leave();
       }
       throw wrong;
     } catch (FailedException wrong) {

@@ -19,28 +19,71 @@ final class NdjsonRows implements RowReader {
   private final RulePack pack;
   private final JsonLine json;
   private final String idColumn;
+  private final boolean isMapped;
 
   NdjsonRows(BufferedReader reader, RulePack pack, ColumnChoice choice) {
     this.lines = new Lines(reader);
     this.pack = pack;
     this.json = new JsonLine(pack.schema(), choice);
     this.idColumn = choice.idColumn();
+    this.isMapped = choice.mapping() != null;
   }
 
   @Override
   public @Nullable Row next() {
-    String line = line();
-    if (line == null) {
+    Unread line = unread();
+    return line == null ? null : line.row();
+  }
+
+  @Override
+  public @Nullable Unread unread() {
+    String text = line();
+    if (text == null) {
       return null;
     }
-    if (lines.isTooLong()) {
-      return Row.rejected(
-          lines.line(),
-          "",
-          List.of(
-              new Row.WrongCell(
-                  "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+    Line line = new Line(lines.line(), text, lines.isTooLong());
+    // What a mapping did is counted with the chunk, and so by the thread that cuts it.
+    return isMapped ? new Read(line.row()) : line;
+  }
+
+  /** A line; what it holds is read by whoever asks. */
+  private final class Line implements Unread {
+    private final long number;
+    private final String text;
+    private final boolean tooLong;
+
+    Line(long number, String text, boolean tooLong) {
+      this.number = number;
+      this.text = text;
+      this.tooLong = tooLong;
     }
+
+    @Override
+    public Row row() {
+      return tooLong ? tooLong(number) : NdjsonRows.this.row(number, text);
+    }
+
+    @Override
+    public long line() {
+      return number;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+  }
+
+  private static Row tooLong(long number) {
+    return Row.rejected(
+        number,
+        "",
+        List.of(
+            new Row.WrongCell(
+                "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+  }
+
+  private Row row(long number, String line) {
     JsonLine.Read read = json.read(line);
     SituationReading reading = pack.readSituation(read.json());
     String clientId = reading.clientId() == null ? "" : reading.clientId();
@@ -54,8 +97,8 @@ final class NdjsonRows implements RowReader {
               say("leave-one-out-or-ignore")));
     }
     return reading.situation() == null || !wrong.isEmpty()
-        ? Row.rejected(lines.line(), clientId, wrong)
-        : new Row(lines.line(), clientId, reading.situation(), read.passed(), List.of());
+        ? Row.rejected(number, clientId, wrong)
+        : new Row(number, clientId, reading.situation(), read.passed(), List.of());
   }
 
   @Override

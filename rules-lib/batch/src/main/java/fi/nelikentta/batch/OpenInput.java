@@ -127,20 +127,22 @@ public final class OpenInput implements RowReader, Closeable {
   @Override
   public @Nullable Row next() {
     try {
-      return read();
+      Unread row = unread();
+      return row == null ? null : row.row();
     } catch (ReadingException wrong) {
       throw FileFailure.reading(wrong.title(), wrong.failure());
     }
   }
 
   /**
-   * The same.
+   * The next record, to be read by whoever asks.
    *
    * @throws ReadingException if nothing may be wrong with the input itself
    */
-  @Nullable Row read() {
+  @Override
+  public @Nullable Unread unread() {
     try {
-      Row row = rows.next();
+      Unread row = rows.unread();
       if (row != null) {
         count++;
         lastLine = row.line();

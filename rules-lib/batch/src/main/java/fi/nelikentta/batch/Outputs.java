@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class Outputs {
   private final Job job;
   private final Pace pace;
   private final @Nullable ParquetFile parquet;
+  private final Forcing forcing;
   private final @Nullable PartFile proposals;
   private final @Nullable PartFile rejects;
   private final @Nullable PartFile manifest;
@@ -29,9 +31,10 @@ final class Outputs {
   private long sinceLine;
   private long sinceForce;
 
-  Outputs(Job job, Storage storage, Pace pace) {
+  Outputs(Job job, Storage storage, Pace pace, Executor forcing) {
     this.job = job;
     this.pace = pace;
+    this.forcing = new Forcing(forcing);
     Output output = job.request().output();
     Path file = output.file();
     Path list = output.rejects();
@@ -166,15 +169,21 @@ final class Outputs {
     sinceLine += pace.chunk();
     if (journal != null && sinceLine >= pace.line()) {
       sinceForce += sinceLine;
-      if (sinceForce >= pace.force()) {
-        force(proposals);
-        force(rejects);
-      }
       note(journal, tally, askNext);
+      forcing.check();
       if (sinceForce >= pace.force()) {
-        journal.force();
         sinceForce = 0;
+        // Whichever is on the disk first: a line counts only where the files bear it out.
+        forcing.begin(this::force);
       }
+    }
+  }
+
+  private void force() throws IOException {
+    force(proposals);
+    force(rejects);
+    if (journal != null) {
+      journal.force();
     }
   }
 
@@ -196,6 +205,7 @@ final class Outputs {
 
   /** Puts all files in their places. From here on nothing is read again, whatever happens. */
   void finish(RunResult result) throws IOException {
+    forcing.await();
     if (!latest.isEnd()) {
       latest =
           new Checkpoint(
@@ -250,12 +260,11 @@ final class Outputs {
 
   /** Stops here, so that another run can go on. */
   void pause(Tally tally, AskNext askNext) throws IOException {
-    force(proposals);
-    force(rejects);
+    forcing.await();
     if (journal != null && latest.chunks() > 0) {
       note(journal, tally, askNext);
-      journal.force();
     }
+    force();
     leave();
   }
 
@@ -267,6 +276,7 @@ final class Outputs {
    */
   boolean leave() {
     boolean resumable = hasCheckpoint;
+    quietly(forcing::await);
     for (AutoCloseable file : files()) {
       quietly(file::close);
     }
@@ -278,12 +288,14 @@ final class Outputs {
 
   /** Keeps the list of rejects, with what is in it, and removes everything else. */
   void keepRejects() throws IOException {
+    forcing.await();
     force(rejects);
     commit(rejects);
   }
 
   /** Removes all that was written. */
   void discard() {
+    quietly(forcing::await);
     for (AutoCloseable file : files()) {
       quietly(file::close);
     }

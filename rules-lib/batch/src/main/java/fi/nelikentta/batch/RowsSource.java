@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An input that is read row by row, by one thread; evaluating is what the lanes share. */
+/** An input that is parted into rows by one thread; the lanes share the rest. */
 final class RowsSource implements Source {
-  /** Rows of a chunk. */
+  /** Rows of a chunk at most. */
   static final int ROWS = 4_096;
+
+  /** Characters of a chunk, beyond which it gets no more rows. */
+  private static final int LENGTH = 1 << 20;
 
   private final OpenInput input;
   private @Nullable RuntimeException failure;
@@ -23,13 +26,16 @@ final class RowsSource implements Source {
     if (failure != null) {
       throw failure;
     }
-    List<Row> rows = new ArrayList<>(ROWS);
+    List<RowReader.Unread> rows = new ArrayList<>(ROWS);
+    int length = 0;
     try {
-      for (Row row = input.read(); row != null; row = input.read()) {
-        rows.add(row);
-        if (rows.size() == ROWS) {
+      while (rows.size() < ROWS && length < LENGTH) {
+        RowReader.Unread row = input.unread();
+        if (row == null) {
           break;
         }
+        rows.add(row);
+        length += row.length();
       }
     } catch (RuntimeException wrong) {
       if (rows.isEmpty()) {
@@ -40,11 +46,11 @@ final class RowsSource implements Source {
     return rows.isEmpty() ? null : new Rows(rows, input.mapped().take());
   }
 
-  private record Rows(List<Row> rows, Map<String, Long> mapped) implements Chunk {
+  private record Rows(List<RowReader.Unread> rows, Map<String, Long> mapped) implements Chunk {
     @Override
     public void work(Lane lane) {
       mapped.forEach((name, count) -> lane.tally().add(Tally.Group.MAPPED, name, count));
-      rows.forEach(lane::row);
+      rows.forEach(row -> lane.row(row.row()));
     }
   }
 

@@ -146,7 +146,7 @@ class SummaryTest {
 
     Cli.Ran one = cli.classify(many);
 
-    assertThat(one.out()).contains("(random sample of the open: 1,000)");
+    assertThat(one.out()).contains("(random sample of the open: 500)");
     assertThat(cli.classify(many).out()).isEqualTo(one.out());
   }
 
