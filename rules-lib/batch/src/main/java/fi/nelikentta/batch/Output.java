@@ -67,6 +67,11 @@ public record Output(
     return new Output(Kind.TABLE, null, rejects, Formulas.RAW, form, target);
   }
 
+  /** The same with CSV as every program reads it. */
+  public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
+    return of(out, rejects, formulas, CsvForm.PLAIN);
+  }
+
   /** The format of proposals. */
   public InputFile.Format format() {
     InputFile.Format format = file == null ? null : InputFile.Format.of(file.toString());
