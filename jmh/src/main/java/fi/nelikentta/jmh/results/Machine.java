@@ -37,7 +37,7 @@ public record Machine(String cpu, int cores, long memoryMegabytes, String system
   }
 
   /** In one line, as pages name it. */
-  String line() {
+  public String line() {
     return "%s, %d cores, %d GB, %s, %s"
         .formatted(cpu, cores, Math.round(memoryMegabytes / 1024.0), system, jdk);
   }

@@ -119,6 +119,15 @@ public final class CaseSuite {
         .toList();
   }
 
+  /**
+   * A result of this suite with its reasons in another language; the case is not run again.
+   *
+   * @param language the language, as {@code fi}
+   */
+  public CaseResult retold(CaseResult result, String language) {
+    return run(result.tested(), result.proposal(), language);
+  }
+
   private CaseResult run(Case tested, Proposal proposal, String language) {
     List<Difference> differences = new ArrayList<>();
     Reasons reasons = new Reasons(pack, tested.situation(), proposal, language);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.authoring.coverage.Coverage;
+import fi.nelikentta.authoring.coverage.Share;
+import fi.nelikentta.authoring.mutation.Fate;
+import fi.nelikentta.authoring.mutation.MutationRun;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.PackLoading;
 import fi.nelikentta.pack.RulePack;
@@ -29,7 +33,26 @@ class NewPackTest {
 
     assertThat(written.id()).isEqualTo("my-county");
     assertThat(written.files()).contains("pack.yaml", "cases/cases.yaml");
-    assertWorks(folder, 19);
+    assertWorks(folder, 23);
+  }
+
+  @Test
+  void theExampleLeavesNoBoundaryUntriedAndNoSlipUnnoticed() throws IOException {
+    Path folder = temp.resolve("my-county");
+    NewPack.start(folder);
+    RulePack pack = RulePack.load(folder);
+    CaseSuite suite = CaseSuite.read(pack, folder);
+
+    try (StrategyEngine engine = StrategyEngine.create(pack)) {
+      List<CaseResult> results = suite.run(engine, suite.defaultDate());
+
+      assertThat(MutationRun.of(pack, results).results())
+          .hasSizeGreaterThan(100)
+          .filteredOn(one -> one.fate() != Fate.KILLED)
+          .isEmpty();
+      Share boundaries = Coverage.of(pack, results).boundaries();
+      assertThat(boundaries.hit()).isEqualTo(boundaries.all()).isGreaterThan(30);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package fi.nelikentta.batch;
 import static fi.nelikentta.batch.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.batch.storage.Disk;
 import fi.nelikentta.batch.storage.InUseException;
 import fi.nelikentta.batch.storage.Storage;
@@ -35,6 +36,7 @@ public final class Classification {
   private final AskNext askNext;
   private volatile boolean stopping;
   private boolean stopped;
+  private final SeenIds seenIds = new SeenIds();
 
   /**
    * Of the request, by the engine, for that day.
@@ -134,20 +136,17 @@ public final class Classification {
       }
       long size = inputs.size();
       progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
-      List<InputFacts> facts = begin.facts();
-      if (!begin.isEnd() || !job.observers().isEmpty()) {
-        new Lanes(
-                () -> next(inputs, begin.chunks()),
-                (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))
-            .run(job.request().course().threads(), () -> new Lane(job, askNext));
-        facts = inputs.facts();
-      }
+      new Lanes(
+              () -> next(inputs),
+              (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))
+          .run(job.request().course().threads(), () -> new Lane(job, askNext));
       if (stopped) {
         outputs.pause(tally, askNext);
         throw stoppedHere();
       }
       RunResult result =
-          new RunResult(job.request(), job.pack(), job.date(), tally, askNext, facts);
+          new RunResult(
+              job.request(), job.pack(), job.date(), tally, askNext, seenIds, inputs.facts());
       destination.finish();
       outputs.finish(result);
       return result;
@@ -172,18 +171,16 @@ public final class Classification {
     }
   }
 
-  /** The next chunk to work on. Those that are done with are read and not worked on. */
-  private Inputs.@Nullable Piece next(Inputs inputs, long done) throws IOException {
-    while (true) {
-      if (stopping) {
-        stopped = true;
-        return null;
-      }
-      Inputs.Piece piece = inputs.next();
-      if (piece == null || piece.number() >= done || !job.observers().isEmpty()) {
-        return piece;
-      }
+  /**
+   * The next chunk to work on. Those that an earlier run was done with are among them: observers
+   * are shown them anew, and ids that stand twice are found among all.
+   */
+  private Inputs.@Nullable Piece next(Inputs inputs) {
+    if (stopping) {
+      stopped = true;
+      return null;
     }
+    return inputs.next();
   }
 
   /** What a table takes, or a pipe; a file grows by itself. */
@@ -228,6 +225,7 @@ public final class Classification {
       tally.add(lane.tally());
       askNext.join(lane.open());
     }
+    lane.ids().tell(seenIds, piece.input());
     lane.join();
     if (piece.number() >= done) {
       outputs.done(piece, tally, askNext);

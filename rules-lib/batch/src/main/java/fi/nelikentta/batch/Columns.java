@@ -7,6 +7,7 @@ import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
+import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns of a header are. */
 final class Columns {
-  private final int size;
+  private final List<String> names;
   private final int idIndex;
   private final @Nullable Attribute[] attributeByColumn;
   private final @Nullable MappingRule[] ruleByColumn;
@@ -25,13 +26,13 @@ final class Columns {
   private final int[] passed;
 
   private Columns(
-      int size,
+      List<String> names,
       int idIndex,
       @Nullable Attribute[] attributeByColumn,
       @Nullable MappingRule[] ruleByColumn,
       List<MappingRule> constants,
       int[] passed) {
-    this.size = size;
+    this.names = List.copyOf(names);
     this.idIndex = idIndex;
     this.attributeByColumn = attributeByColumn;
     this.ruleByColumn = ruleByColumn;
@@ -62,7 +63,7 @@ final class Columns {
     int[] passed = choice.carried().stream().mapToInt(header::indexOf).toArray();
     Mapping mapping = choice.mapping();
     return new Columns(
-        header.size(),
+        header,
         read.idIndex(),
         attributes,
         rules,
@@ -71,7 +72,30 @@ final class Columns {
   }
 
   int size() {
-    return size;
+    return names.size();
+  }
+
+  /** The name of a column. */
+  String name(int column) {
+    return names.get(column);
+  }
+
+  /** The name of the id column. */
+  String idName() {
+    return names.get(idIndex);
+  }
+
+  /** By column: whether no value of it can have several lines, so that a line end is a mistake. */
+  boolean[] singleLine() {
+    boolean[] single = new boolean[size()];
+    for (int i = 0; i < single.length; i++) {
+      Attribute attribute = attributeByColumn[i];
+      single[i] =
+          attribute != null
+              && (attribute.domain().isClosed()
+                  || (attribute.type() != ValueType.STRING && attribute.type() != ValueType.CODES));
+    }
+    return single;
   }
 
   int idIndex() {

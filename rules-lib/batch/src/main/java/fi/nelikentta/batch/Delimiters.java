@@ -1,11 +1,8 @@
 package fi.nelikentta.batch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-
 /** Finds what parts the cells of a file by its header. */
 final class Delimiters {
-  /** As many characters as a header may have. */
+  /** As many bytes as a header may have. */
   static final int HEADER = 1 << 20;
 
   private static final char[] CANDIDATES = {',', ';', '\t'};
@@ -14,25 +11,23 @@ final class Delimiters {
 
   /**
    * The most frequent of comma, semicolon and tab outside quotes in the first record, in this order
-   * if equal. The reader stands where it stood.
+   * if equal.
    */
-  static char detect(BufferedReader reader) throws IOException {
+  static char detect(byte[] bytes, int from, int to) {
     int[] counts = new int[CANDIDATES.length];
     boolean quoted = false;
     boolean begun = false;
-    reader.mark(HEADER);
-    for (int i = 0; i < HEADER - 1; i++) {
-      int read = reader.read();
-      if (read < 0 || (begun && !quoted && (read == '\n' || read == '\r'))) {
+    for (int at = from; at < Math.min(to, from + HEADER - 1); at++) {
+      byte one = bytes[at];
+      if (begun && !quoted && (one == '\n' || one == '\r')) {
         break;
       }
-      begun |= read != '\n' && read != '\r';
-      quoted ^= read == '"';
+      begun |= one != '\n' && one != '\r';
+      quoted ^= one == '"';
       for (int c = 0; c < CANDIDATES.length; c++) {
-        counts[c] += !quoted && read == CANDIDATES[c] ? 1 : 0;
+        counts[c] += !quoted && one == CANDIDATES[c] ? 1 : 0;
       }
     }
-    reader.reset();
     int best = 0;
     for (int c = 1; c < CANDIDATES.length; c++) {
       best = counts[c] > counts[best] ? c : best;

@@ -11,21 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param mark the mark between whole and fraction
  * @param nulls texts that mean unknown in columns of attributes, beside the empty one
  * @param form whose files they are
+ * @param badCell what becomes of a row with a wrong cell
  */
 public record Dialect(
-    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, CsvForm form) {
+    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, CsvForm form, BadCell badCell) {
+  /** What becomes of a row with a wrong cell in the column of an attribute. */
+  public enum BadCell {
+    /** It is rejected. */
+    REJECTED,
+    /** It is kept; what the cell says is unknown, and the cell is listed with the rejects. */
+    UNKNOWN
+  }
 
   /** What is read unless something else is asked for. */
   public static final Dialect PLAIN = new Dialect(null, DecimalMark.POINT, Set.of());
 
-  /** Copies the set. */
-  public Dialect {
-    nulls = Set.copyOf(nulls);
+  /** Where a row with a wrong cell is rejected. */
+  public Dialect(@Nullable Character delimiter, DecimalMark mark, Set<String> nulls) {
+    this(delimiter, mark, nulls, CsvForm.PLAIN, BadCell.REJECTED);
   }
 
   /** Of no spreadsheet. */
-  public Dialect(@Nullable Character delimiter, DecimalMark mark, Set<String> nulls) {
-    this(delimiter, mark, nulls, CsvForm.PLAIN);
+  public Dialect(
+      @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, BadCell badCell) {
+    this(delimiter, mark, nulls, CsvForm.PLAIN, badCell);
+  }
+
+  /** Copies the set. */
+  public Dialect {
+    nulls = Set.copyOf(nulls);
   }
 
   /** Whether nothing was said of how cells are parted and numbers written. */

@@ -123,8 +123,8 @@ final class Inputs implements Closeable {
   /** Opens an input, of which an earlier run may have read something. */
   private Source open(InputFile input, Source.@Nullable Mark earlier) {
     Request request = job.request();
-    return new RowsSource(
-        OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier));
+    return OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier)
+        .source();
   }
 
   @Override

@@ -12,10 +12,20 @@ import java.util.List;
  * @param engine by which engine; shared by all threads
  * @param date for which day
  * @param observers who is shown its rows
+ * @param guard what stands between its rows and everything else
  */
-record Job(Request request, StrategyEngine engine, LocalDate date, List<Observer<?>> observers) {
+record Job(
+    Request request,
+    StrategyEngine engine,
+    LocalDate date,
+    List<Observer<?>> observers,
+    Guard guard) {
   Job {
     observers = List.copyOf(observers);
+  }
+
+  Job(Request request, StrategyEngine engine, LocalDate date, List<Observer<?>> observers) {
+    this(request, engine, date, observers, new Guard(request));
   }
 
   RulePack pack() {

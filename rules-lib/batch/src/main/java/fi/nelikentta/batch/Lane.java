@@ -1,6 +1,7 @@
 package fi.nelikentta.batch;
 
 import fi.nelikentta.Proposal;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.situation.Situation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread works with: a chunk comes in; the bytes of its proposals and rejects, and what is
@@ -31,12 +33,14 @@ public final class Lane {
   private final Packer packer;
   private final Packer rejectsPacker;
   private final List<Row> block = new ArrayList<>(BLOCK);
+  private final ChunkIds ids = new ChunkIds();
   private List<Watching<?>> watchings = List.of();
   private int[] rejectEnds = new int[16];
   private int rejectedRows;
   private Bytes packed = proposals;
   private int input;
   private String inputName = "";
+  private @Nullable CsvInColumns inColumns;
 
   Lane(Job job, AskNext askNext) {
     this.job = job;
@@ -80,6 +84,7 @@ public final class Lane {
     rejectText.setLength(0);
     proposals.reset();
     tally.clear();
+    ids.clear();
     open.clear();
     block.clear();
     rejectedRows = 0;
@@ -91,7 +96,12 @@ public final class Lane {
   }
 
   /** The next row, by the way of rows. */
-  public void row(Row row) {
+  public void row(Row read) {
+    Row row = job.guard().pass(read);
+    if (row == null) {
+      tally.addExcluded();
+      return;
+    }
     block.add(row);
     if (block.size() == BLOCK) {
       flush();
@@ -124,30 +134,64 @@ public final class Lane {
   }
 
   private void proposed(Row row, Situation situation, Proposal proposal) throws IOException {
+    kept(row);
     tally.add(proposal);
+    ids.add(SeenIds.bits(row.clientId()), row.line());
     if (!proposal.isFirm() && open.wants(input, row.line())) {
       open.add(input, row.line(), situation);
     }
-    for (Watching<?> watching : watchings) {
-      watching.view().see(row, proposal);
+    if (!watchings.isEmpty()) {
+      Row shown = job.guard().shown(row);
+      for (Watching<?> watching : watchings) {
+        watching.view().see(shown, proposal);
+      }
     }
     if (job.request().output().kind() != Output.Kind.NOWHERE) {
       writer.write(proposal, situation, row.passed());
     }
   }
 
-  private void rejected(Row row) throws IOException {
-    tally.add(row);
+  /** Counts and lists a row that is rejected. */
+  void rejected(Row row) {
+    list(row);
     for (Watching<?> watching : watchings) {
       watching.view().rejected(row);
-    }
-    if (job.request().output().rejects() != null) {
-      rejectsWriter.write(row, inputName);
     }
     if (rejectedRows == rejectEnds.length) {
       rejectEnds = Arrays.copyOf(rejectEnds, 2 * rejectedRows);
     }
     rejectEnds[rejectedRows++] = rejectText.length();
+  }
+
+  /** Lists the wrong cells of a row that is kept all the same, if it has any. */
+  void kept(Row row) {
+    if (!row.wrong().isEmpty()) {
+      list(row);
+    }
+  }
+
+  private void list(Row row) {
+    tally.add(row);
+    if (job.request().output().rejects() != null) {
+      try {
+        rejectsWriter.write(row, inputName);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
+  /** What works on the file in columns; null where that cannot be. */
+  @Nullable CsvInColumns columns(CsvFile file) {
+    if (isObserved() || !job.request().people().isPlain()) {
+      return null;
+    }
+    CsvInColumns now = inColumns;
+    if (now == null || !now.isOf(file)) {
+      now = CsvInColumns.of(file, this, job);
+      inColumns = now;
+    }
+    return now;
   }
 
   /** Shows the observers what they saw of the chunk, in its turn. */
@@ -177,12 +221,18 @@ public final class Lane {
 
   /** The lines about the first rejected rows of the chunk, of so many rows at most. */
   Bytes rejects(long rows) throws IOException {
-    int count = (int) Math.min(rows, rejectedRows);
-    if (count == 0) {
+    boolean all = rows >= rejectedRows;
+    int end = all ? rejectText.length() : rows == 0 ? 0 : rejectEnds[(int) rows - 1];
+    if (end == 0) {
       return NOTHING;
     }
-    String lines = rejectText.substring(0, rejectEnds[count - 1]);
+    String lines = rejectText.substring(0, end);
     return rejectsPacker.packed(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whose proposals there are. */
+  ChunkIds ids() {
+    return ids;
   }
 
   Tally tally() {

@@ -26,9 +26,10 @@ public final class OpenInput implements RowReader, Closeable {
   private final InputFile file;
   private final InputFile.Format format;
   private final MeasuredStream bytes;
-  private final BufferedReader reader;
+  private final InputStream plain;
+  private final @Nullable CsvFile csv;
   private final RowReader rows;
-  private final Recognised spreadsheet;
+  private final Recognised recognised;
   private long count;
   private long lastLine;
 
@@ -43,28 +44,33 @@ public final class OpenInput implements RowReader, Closeable {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream plain = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
-    Spreadsheet sheet =
-        file.format() == InputFile.Format.NDJSON
-            ? new Spreadsheet(plain, dialect, Recognised.NONE)
-            : Spreadsheet.of(plain, dialect);
-    this.reader = new BufferedReader(new Utf8Reader(file.title(), sheet.text()), BUFFER);
-    this.format = file.format() != null ? file.format() : sniff(reader);
-    this.spreadsheet = format == InputFile.Format.CSV ? sheet.recognised() : Recognised.NONE;
-    this.rows =
-        format == InputFile.Format.CSV
-            ? new CsvRows(file.title(), reader, pack, sheet.dialect(), choice)
-            : new NdjsonRows(reader, pack, choice);
+    InputStream unpacked = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
+    this.plain = file.format() == null ? new BufferedInputStream(unpacked, BUFFER) : unpacked;
+    this.format = file.format() != null ? file.format() : sniff(plain);
+    if (format == InputFile.Format.CSV) {
+      Spreadsheet sheet = Spreadsheet.of(plain, dialect);
+      this.recognised = sheet.recognised();
+      CsvFile read = new CsvFile(file.title(), sheet.text(), pack, sheet.dialect(), choice);
+      this.csv = read;
+      this.rows = new CsvRows(read);
+    } else {
+      this.recognised = Recognised.NONE;
+      this.csv = null;
+      this.rows =
+          new NdjsonRows(
+              new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER), pack, choice);
+    }
   }
 
   /** What a query returns, or what DuckDB reads. */
   private OpenInput(InputFile file, OpenQuery query) {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), InputStream.nullInputStream(), null);
-    this.reader = new BufferedReader(Reader.nullReader());
+    this.plain = InputStream.nullInputStream();
+    this.csv = null;
     this.format = query.facts().format();
     this.rows = query;
-    this.spreadsheet = Recognised.NONE;
+    this.recognised = Recognised.NONE;
   }
 
   /**
@@ -158,6 +164,20 @@ public final class OpenInput implements RowReader, Closeable {
     return rows.mapped();
   }
 
+  /** The input in chunks; then it is not read row by row. */
+  Source source() {
+    return csv == null ? new RowsSource(this) : new CsvSource(this, csv);
+  }
+
+  /** The next records of the file as bytes; null at the end. */
+  CsvPieces.@Nullable Piece piece(CsvFile records) {
+    try {
+      return records.pieces().next();
+    } catch (IOException wrong) {
+      throw failure(file, wrong, records.pieces().lastLine());
+    }
+  }
+
   /** What has been read so far, ahead of the rows by a buffer. */
   Source.Mark mark() {
     if (rows instanceof OpenQuery query) {
@@ -171,30 +191,40 @@ public final class OpenInput implements RowReader, Closeable {
     if (rows instanceof OpenQuery query) {
       return query.facts();
     }
+    return facts(count);
+  }
+
+  /** The same where the records were counted elsewhere. */
+  InputFacts facts(long records) {
     try {
       bytes.drain();
     } catch (IOException wrong) {
       throw failure(wrong);
     }
-    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), count, spreadsheet);
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), records, recognised);
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    plain.close();
     if (rows instanceof OpenQuery query) {
       query.close();
     }
   }
 
-  private static InputFile.Format sniff(BufferedReader reader) throws IOException {
-    reader.mark(Delimiters.HEADER);
-    int first = reader.read();
-    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && first <= ' '; i++) {
-      first = reader.read();
+  /** By its first byte behind space and a byte order mark. */
+  private static InputFile.Format sniff(InputStream plain) throws IOException {
+    plain.mark(Delimiters.HEADER);
+    int first = plain.read();
+    for (int i = 1; i < Delimiters.HEADER - 1 && first >= 0 && isBefore(first); i++) {
+      first = plain.read();
     }
-    reader.reset();
+    plain.reset();
     return first == '{' ? InputFile.Format.NDJSON : InputFile.Format.CSV;
+  }
+
+  private static boolean isBefore(int one) {
+    return one <= ' ' || one == 0xEF || one == 0xBB || one == 0xBF;
   }
 
   private static IOException cause(UncheckedIOException wrong) {

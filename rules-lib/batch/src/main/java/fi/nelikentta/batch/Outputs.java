@@ -1,10 +1,6 @@
 package fi.nelikentta.batch;
 
-import static fi.nelikentta.batch.Sayings.say;
-
 import fi.nelikentta.batch.storage.Storage;
-import fi.nelikentta.text.Message;
-import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,74 +49,21 @@ final class Outputs {
   /**
    * Finds where to begin, and reads what was counted until there. Nothing is written yet.
    *
-   * @throws WrongUsageException if there is nothing to resume, if it is another run's, or if there
-   *     is something and it was not asked for
+   * @throws fi.nelikentta.text.WrongUsageException if there is nothing to resume, if it is another
+   *     run's, or if there is something and it was not asked for
    */
   Checkpoint find(Tally tally, AskNext askNext) throws IOException {
-    boolean resumes = job.request().course().start() == Course.Start.RESUME;
-    if (journal == null) {
-      return latest;
-    }
-    if (!journal.exists()) {
-      if (resumes) {
-        throw new WrongUsageException(
-            say("nothing-to-resume", name(journal)), say("begin-without-resume"));
+    if (journal != null && proposals != null) {
+      Recovery.Found found = new Recovery(job, journal, proposals, rejects).find();
+      if (found != null) {
+        latest = found.checkpoint();
+        journalEnd = found.journalEnd();
+        hasCheckpoint = true;
+        tally.read(found.counts());
+        askNext.read(found.counts());
       }
-      return latest;
-    }
-    journal.probe();
-    List<Journal.Line> lines = journal.lines();
-    if (!resumes && lines.size() > 1) {
-      throw new WrongUsageException(
-          say("journal-left", name(journal), Checkpoint.read(last(lines).json()).rows()),
-          say("resume-or-remove", name(journal)));
-    }
-    if (resumes && !lines.isEmpty()) {
-      Fingerprint earlier = Journal.fingerprint(lines.get(0));
-      if (earlier == null) {
-        throw new WrongUsageException(
-            say("journal-other-version", name(journal)), say("remove-journal", name(journal)));
-      }
-      Fingerprint.of(job).check(earlier, journal.path());
-      goBack(lines, tally, askNext);
     }
     return latest;
-  }
-
-  /** Goes back to the last checkpoint that the files bear out. */
-  private void goBack(List<Journal.Line> lines, Tally tally, AskNext askNext) throws IOException {
-    List<Checkpoint> checkpoints = new ArrayList<>();
-    List<PartFile.Extent> ofProposals = new ArrayList<>();
-    List<PartFile.Extent> ofRejects = new ArrayList<>();
-    for (Journal.Line line : lines.subList(1, lines.size())) {
-      Checkpoint checkpoint = Checkpoint.read(line.json());
-      checkpoints.add(checkpoint);
-      ofProposals.add(checkpoint.proposals());
-      ofRejects.add(checkpoint.rejects());
-    }
-    int sound = checkpoints.size();
-    if (sound == 0) {
-      return;
-    }
-    if (!isComplete(checkpoints.get(sound - 1))) {
-      sound = Math.min(sound, proposals == null ? sound : proposals.sound(ofProposals));
-      sound = Math.min(sound, rejects == null ? sound : rejects.sound(ofRejects));
-    }
-    if (sound > 0) {
-      Journal.Line line = lines.get(sound);
-      latest = checkpoints.get(sound - 1);
-      journalEnd = line.end();
-      hasCheckpoint = true;
-      tally.read(line.json());
-      askNext.read(line.json());
-    }
-  }
-
-  /** Whether all rows were written, and the files are there, in their places or beside them. */
-  private boolean isComplete(Checkpoint checkpoint) throws IOException {
-    return checkpoint.isEnd()
-        && (proposals == null || proposals.isWhole(checkpoint.proposals()))
-        && (rejects == null || rejects.isWhole(checkpoint.rejects()));
   }
 
   /** Opens the files where {@link #find} says. */
@@ -332,13 +275,5 @@ final class Outputs {
     } catch (Exception unheard) {
       // What failed first is told.
     }
-  }
-
-  private static Message name(Journal journal) {
-    return Message.verbatim(String.valueOf(journal.path().getFileName()));
-  }
-
-  private static <T> T last(List<T> list) {
-    return list.get(list.size() - 1);
   }
 }

@@ -87,7 +87,7 @@ final class QueryRows implements RowReader {
       Row.WrongCell cell = null;
       if (attribute != null) {
         Fault fault = read(builder, attribute, i);
-        cell = fault == null ? null : CsvRows.wrong(attribute, fault);
+        cell = fault == null ? null : CsvCells.wrong(attribute, fault);
       } else if (i == idIndex && blank) {
         cell =
             new Row.WrongCell(choice.idColumn(), "client-id", say("empty-id"), say("give-row-id"));

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.people.People;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param allowance how many rejected rows are borne
  * @param engine the name of the engine
  * @param course how it goes, of which results do not depend
+ * @param people what the run owes to the people in the registries
  * @param tool the program and its version, for the manifest
  */
 public record Request(
@@ -27,6 +29,7 @@ public record Request(
     Allowance allowance,
     String engine,
     Course course,
+    People people,
     String tool) {
 
   /**
@@ -61,6 +64,19 @@ public record Request(
 
   /** The same with that choice of columns. */
   public Request with(ColumnChoice choice) {
-    return new Request(inputs, choice, dialect, output, allowance, engine, course, tool);
+    return new Request(inputs, choice, dialect, output, allowance, engine, course, people, tool);
+  }
+
+  /** When nothing is told of the people: their ids must be opaque. */
+  public Request(
+      List<InputFile> inputs,
+      ColumnChoice columns,
+      Dialect dialect,
+      Output output,
+      Allowance allowance,
+      String engine,
+      Course course,
+      String tool) {
+    this(inputs, columns, dialect, output, allowance, engine, course, People.UNTOLD, tool);
   }
 }

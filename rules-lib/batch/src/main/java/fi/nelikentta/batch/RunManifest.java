@@ -8,6 +8,10 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.batch.mapping.Mapping;
 import fi.nelikentta.batch.mapping.MappingRule;
+import fi.nelikentta.batch.people.ExcludedIds;
+import fi.nelikentta.batch.people.People;
+import fi.nelikentta.batch.people.ReviewChoice;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
@@ -41,6 +45,9 @@ final class RunManifest {
       Output output = request.output();
       json.writeStringField("out", name(output.file()));
       json.writeStringField("rejects", name(output.rejects()));
+      ExcludedIds excluded = request.people().excluded();
+      // Not kept for good: of a short list it could be found out by trying.
+      json.writeStringField("excludeSha256", excluded == null ? "" : excluded.sha256());
       json.writeEndObject();
     }
     return text.toString();
@@ -118,6 +125,52 @@ final class RunManifest {
     }
     json.writeStringField("dialect", request.output().form().key());
     json.writeStringField("engine", request.engine());
+    writePeople(request.people(), json);
+    json.writeEndObject();
+  }
+
+  /** What the run owes to people, so that another can be told from it. */
+  private static void writePeople(People people, JsonGenerator json) throws IOException {
+    json.writeStringField(
+        "purpose", people.purpose() == null ? "not-told" : people.purpose().key());
+    json.writeStringField("ids", people.ids().kind().key());
+    if (people.ids().findKeyMark().isPresent()) {
+      json.writeStringField("pseudonymKey", people.ids().findKeyMark().get());
+    }
+    ExcludedIds excluded = people.excluded();
+    if (excluded != null) {
+      json.writeStringField("exclude", excluded.name());
+      json.writeNumberField("excludeIds", excluded.size());
+    }
+    if (people.whereabouts() != null) {
+      json.writeStringField("nonDisclosureColumn", people.whereabouts().column());
+      writeList(json, "hidden", new TreeSet<>(people.whereabouts().hidden()));
+    }
+    ReviewChoice review = people.review();
+    if (review != null) {
+      json.writeNumberField("reviewSample", review.size());
+      json.writeNumberField("reviewSeed", review.seed());
+      writeList(
+          json, "reviewPicked", new TreeSet<>(review.picked()).stream().map(Enum::name).toList());
+      writeList(json, "reviewBy", review.by());
+    }
+  }
+
+  private void writeSameIds() throws IOException {
+    SeenIds seen = result.seenIds();
+    json.writeObjectFieldStart("idsSeenBefore");
+    json.writeNumberField("rows", seen.again());
+    if (seen.isFull()) {
+      json.writeNumberField("amongTheFirst", SeenIds.MOST);
+    }
+    json.writeArrayFieldStart("first");
+    for (SeenIds.Place place : seen.first()) {
+      json.writeStartObject();
+      json.writeStringField("input", result.inputs().get(place.input()).name());
+      json.writeNumberField("line", place.line());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -173,6 +226,8 @@ final class RunManifest {
   private void writeCounts() throws IOException {
     Tally tally = result.tally();
     json.writeNumberField("rows", tally.rows());
+    json.writeNumberField("excluded", tally.excluded());
+    writeSameIds();
     json.writeNumberField("proposals", tally.proposals());
     json.writeNumberField("firm", tally.firm());
     json.writeObjectFieldStart("outcomes");

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.pack.RulePack;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class RunResult {
   private final LocalDate date;
   private final Tally tally;
   private final AskNext askNext;
+  private final SeenIds seenIds;
   private final List<InputFacts> inputs;
 
   RunResult(
@@ -19,12 +21,14 @@ public final class RunResult {
       LocalDate date,
       Tally tally,
       AskNext askNext,
+      SeenIds seenIds,
       List<InputFacts> inputs) {
     this.request = request;
     this.pack = pack;
     this.date = date;
     this.tally = tally;
     this.askNext = askNext;
+    this.seenIds = seenIds;
     this.inputs = List.copyOf(inputs);
   }
 
@@ -48,12 +52,17 @@ public final class RunResult {
     return askNext;
   }
 
+  /** Ids that proposals were made for more than once. */
+  public SeenIds seenIds() {
+    return seenIds;
+  }
+
   public List<InputFacts> inputs() {
     return inputs;
   }
 
-  /** Whether more rows were rejected than is allowed. */
+  /** Whether more rows were rejected, or kept with wrong cells, than is allowed. */
   public boolean hasFindings() {
-    return !request.allowance().allows(tally.rejectedRows(), tally.rows());
+    return !request.allowance().allows(tally.rejectedRows() + tally.keptRows(), tally.rows());
   }
 }

@@ -37,7 +37,7 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
     boolean windows = isWindows(sample, latin);
     if (asOne || (semicolons && windows && asked.isPlain() && latin.contains("\r\n"))) {
       DecimalMark mark = semicolons ? DecimalMark.COMMA : asked.mark();
-      Dialect dialect = new Dialect(asked.delimiter(), mark, asked.nulls(), asked.form());
+      Dialect dialect = new Dialect(asked.delimiter(), mark, asked.nulls(), asked.form(), asked.badCell());
       return new Spreadsheet(new Windows1252Stream(in), dialect, Recognised.READ);
     }
     boolean likely =
@@ -63,7 +63,7 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
     boolean letters = false;
     for (int i = 0; i < sample.length; i++) {
       if (sample[i] < 0) {
-        if (Utf8.lengthAt(sample, i, sample.length) > 0) {
+        if (Utf8.length(sample, i, sample.length) > 0) {
           return false;
         }
         letters |= LETTERS.indexOf(latin.charAt(i)) >= 0;

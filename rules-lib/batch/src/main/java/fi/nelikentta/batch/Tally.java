@@ -53,7 +53,9 @@ public final class Tally {
   static final String PROPOSALS = "proposals";
   static final String FIRM = "firm";
   static final String REJECTED_ROWS = "rejectedRows";
+  static final String KEPT_ROWS = "keptRows";
   static final String REJECTED_CELLS = "rejectedCells";
+  static final String EXCLUDED = "excluded";
 
   private final RulePack pack;
   private final Map<Group, Map<String, Long>> counts = new EnumMap<>(Group.class);
@@ -141,9 +143,14 @@ public final class Tally {
   }
 
   private void count(Group all, Group firm, String name, boolean isFirm) {
-    add(all, name, 1);
+    count(all, firm, name, isFirm, 1);
+  }
+
+  /** Counts so many more under that name, and among the firm ones too if they are. */
+  void count(Group all, Group firm, String name, boolean isFirm, long more) {
+    add(all, name, more);
     if (isFirm) {
-      add(firm, name, 1);
+      add(firm, name, more);
     }
   }
 
@@ -160,16 +167,27 @@ public final class Tally {
     return now;
   }
 
-  void add(Row rejected) {
-    add(Group.WHOLE, REJECTED_ROWS, 1);
-    add(Group.WHOLE, REJECTED_CELLS, rejected.wrong().size());
-    for (Row.WrongCell wrong : rejected.wrong()) {
+  /** Counts what is wrong with a row that is rejected, or kept all the same. */
+  void add(Row row) {
+    add(Group.WHOLE, row.situation() == null ? REJECTED_ROWS : KEPT_ROWS, 1);
+    add(Group.WHOLE, REJECTED_CELLS, row.wrong().size());
+    for (Row.WrongCell wrong : row.wrong()) {
       add(Group.REJECT, wrong.column() + "\t" + wrong.code(), 1);
     }
   }
 
+  /** A row whose client is excluded; nothing else is known of it. */
+  void addExcluded() {
+    add(Group.WHOLE, EXCLUDED, 1);
+  }
+
   public long rows() {
-    return proposals() + rejectedRows();
+    return proposals() + rejectedRows() + excluded();
+  }
+
+  /** How many rows were not evaluated since their clients are excluded. */
+  public long excluded() {
+    return get(Group.WHOLE, EXCLUDED);
   }
 
   public long proposals() {
@@ -188,6 +206,12 @@ public final class Tally {
     return get(Group.WHOLE, REJECTED_ROWS);
   }
 
+  /** Rows that were kept though cells of them are wrong. */
+  public long keptRows() {
+    return get(Group.WHOLE, KEPT_ROWS);
+  }
+
+  /** Wrong cells of rejected rows, and of those that were kept. */
   public long rejectedCells() {
     return get(Group.WHOLE, REJECTED_CELLS);
   }

@@ -69,7 +69,7 @@ final class Windows1252Stream extends InputStream {
       if (read[i] < 0) {
         int more = i + LONGEST < count ? 0 : in.readNBytes(read, count, LONGEST);
         count += more;
-        kind = Utf8.lengthAt(read, i, count) > 0 ? Kind.UTF_8 : Kind.WINDOWS;
+        kind = Utf8.length(read, i, count) > 0 ? Kind.UTF_8 : Kind.WINDOWS;
       }
     }
     from = 0;

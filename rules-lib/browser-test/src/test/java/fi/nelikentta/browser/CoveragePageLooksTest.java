@@ -13,30 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules marked line by line, with gaps and with changes that nobody notices. */
-@Tag("browser")
-class CoveragePageLooksTest {
-  @TempDir private static Path folder;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
+class CoveragePageLooksTest extends InBrowser {
   @ParameterizedTest
   @CsvSource({"fi,light", "sv,dark", "en,dark"})
   void hasNoBarrierAndNothingRefused(String language, String scheme) throws IOException {

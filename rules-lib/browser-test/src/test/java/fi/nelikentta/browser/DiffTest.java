@@ -16,30 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a change of rules does, as the browser shows it. */
-@Tag("browser")
-class DiffTest {
+class DiffTest extends InBrowser {
   private static final Path PACK = Path.of("..", "..", "rules", "packs", "asiakkuus");
-
-  @TempDir private static Path folder;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"fi,light,1280", "sv,dark,1280", "en,light,360"})

@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,28 +18,15 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The live page in a browser: it changes by itself, keeps its place, and complains of nothing. */
-@Tag("browser")
-class LiveTest {
+class LiveTest extends InBrowser {
   private static final Path TOP = Path.of("..", "..");
 
   /** Pictures to look at, where somebody asked for them. */
   private static final String PICTURES = System.getProperty("nelikentta.pictures");
 
-  private static Chromium chromium;
-
   @TempDir Path temp;
   private Path pack;
   private LiveServer server;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @BeforeEach
   void start() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
 import fi.nelikentta.authoring.chart.Population;
 import fi.nelikentta.fixtures.PackGenerator;
@@ -16,18 +17,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maps as the browser lays them out: whole words, none over another, none too small. */
-@Tag("browser")
-class MapTest {
+class MapTest extends InBrowser {
   private static final Path TOP = Path.of("..", "..");
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
 
@@ -62,19 +58,6 @@ class MapTest {
       });
       return found;
       """;
-
-  @TempDir private static Path folder;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   static Stream<String> packs() {
     return Stream.of(
@@ -155,7 +138,7 @@ class MapTest {
   }
 
   private static Population population(RulePack pack, long seed, int size) {
-    Population population = new Population(PackMap.of(pack));
+    Population population = new Population(PackMap.of(pack), new Origin("residents.csv", DATE));
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       engine
           .evaluateAll(SituationGenerator.of(pack).situations(seed * size, size).toList(), DATE)

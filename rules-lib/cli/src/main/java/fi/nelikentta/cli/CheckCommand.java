@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -31,13 +30,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = PackArgument.TEXT)
-  private String pack;
+  @Mixin private PackParameter chosen = new PackParameter();
 
   @Option(
       names = "--format",
@@ -76,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
-    PackLoading loading = PackArgument.resolveWithCases(pack);
+    PackLoading loading = chosen.resolveWithCases();
     PrintWriter out = spec.commandLine().getOut();
     EngineProof proof = prove && loading.pack() != null ? EngineProof.of(loading.pack()) : null;
     if (proof != null) {

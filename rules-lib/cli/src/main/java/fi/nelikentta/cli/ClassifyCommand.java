@@ -6,10 +6,13 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.batch.Allowance;
 import fi.nelikentta.batch.Classification;
+import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.Formulas;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
+import fi.nelikentta.batch.ReviewSample;
 import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.batch.Table;
 import fi.nelikentta.cli.terminal.ExitCode;
@@ -19,6 +22,7 @@ import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -132,21 +136,27 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private @Nullable Path requireApproval;
 
+  @Mixin private ByOption by = new ByOption();
+
+  @Mixin private PeopleOptions people = new PeopleOptions();
+
   @Mixin private LangOption lang = new LangOption();
 
   @Override
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
-    Request asked = request(terminal);
-    LocalDate day = date.orToday(terminal);
     RulePack rules = pack.load();
+    Request request = request(rules, terminal);
+    Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
+    LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
       approved(rules, requireApproval);
     }
     DateOption.check(rules, day);
     input.check(rules);
-    Request request = asked.with(mapping.apply(asked.columns(), rules));
+    ReviewSample review =
+        request.people().review() == null ? null : new ReviewSample(request, rules.schema());
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
       Classification classification =
@@ -154,7 +164,7 @@ final class ClassifyCommand implements Callable<Integer> {
               request,
               made,
               day,
-              List.of(),
+              review == null ? List.of() : List.of(review),
               terminal.in(),
               terminal.out(),
               run.progress(terminal, words));
@@ -171,9 +181,30 @@ final class ClassifyCommand implements Callable<Integer> {
         }
       }
     }
+    if (review != null && reviewFile != null) {
+      write(review, reviewFile);
+    }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
+    if (review != null && reviewFile != null) {
+      to.print(
+          words.of(
+                  "foot.review",
+                  reviewFile,
+                  words.number(review.drawn()),
+                  words.number(review.rows()))
+              + "\n");
+    }
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static void write(ReviewSample review, Path path) {
+    try (OutputFile file = OutputFile.of(path)) {
+      review.write(file.writer());
+      file.commit();
+    } catch (IOException wrong) {
+      throw FileFailure.writing(path.toString(), wrong);
+    }
   }
 
   private static void approved(RulePack pack, Path keys) {
@@ -185,26 +216,42 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request(Terminal terminal) {
+  private Request request(RulePack rules, Terminal terminal) {
+    people.check(out, rejects);
     List<InputFile> files = source.inputs(inputs, terminal);
     Table table = source.databases().table(out, terminal);
-    Output output =
+    Output written =
         Output.of(
             table == null ? out : null,
             rejects,
             raw ? Formulas.RAW : Formulas.MARKED,
             input.form());
+    Output output = table == null ? written : written.into(table);
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
+    List<String> passed = new ArrayList<>(InputOptions.list("--pass-through", passThrough));
+    List<String> shown = new ArrayList<>(by.columns(rules));
+    // Non-disclosure travels with the client.
+    people
+        .findNonDisclosure()
+        .filter(column -> !passed.contains(column))
+        .ifPresent(
+            column ->
+                (output.format() == InputFile.Format.CSV && output.kind() != Output.Kind.NOWHERE
+                        ? passed
+                        : shown)
+                    .add(column));
+    shown.removeAll(passed);
     return new Request(
         files,
-        input.columns(InputOptions.list("--pass-through", passThrough)),
+        mapping.apply(input.columns(passed, shown), rules),
         input.dialect(),
-        table == null ? output : output.into(table),
+        output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),
         engine,
         run.course(),
+        people.people(input.idColumn(), passed, by.names()),
         "nelikentta " + Version.text());
   }
 }

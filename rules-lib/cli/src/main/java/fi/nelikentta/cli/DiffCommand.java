@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
       "With --on the clients are those of a registry, which is read as classify reads it, twice."
           + " Without, they are invented people that come with the tool: twelve persons and 250"
           + " residents made by Synthea, who fit packs with the attributes of asiakkuus.",
+      "Do not give the same readers both a diff and a map of one registry: together they can give"
+          + " hidden numbers away.",
       "A pack that is not valid on the day is evaluated on its nearest valid one.",
       "Differences are no findings: the exit code is 0 with and without them.",
       "",

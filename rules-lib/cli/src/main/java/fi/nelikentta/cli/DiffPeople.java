@@ -20,6 +20,7 @@ import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,8 @@ final class DiffPeople {
    */
   DiffReport registry(String name, List<String> by, int least) {
     InputFile file = InputFile.of(name);
-    if (file.path() == null || !Files.isRegularFile(file.path())) {
+    Path path = file.path();
+    if (path == null || !Files.isRegularFile(path)) {
       throw new WrongUsageException(say("on-is-pipe", name), say("write-into-file"));
     }
     List<ClientColumn> columns = columns(by);
@@ -68,7 +70,9 @@ final class DiffPeople {
             options.dialect(),
             others -> options.columns(passed, others));
     Impact impact = impact(source, columns, least, client -> {});
-    return new DiffReport(diff, days, new DiffReport.People(name, known.size(), List.of()), impact);
+    // Where the file lies is nobody's business.
+    String told = String.valueOf(path.getFileName());
+    return new DiffReport(diff, days, new DiffReport.People(told, known.size(), List.of()), impact);
   }
 
   /** The invented people, of whom nothing has to be hidden. */

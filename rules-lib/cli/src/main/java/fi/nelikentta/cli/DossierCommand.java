@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Writes what a steering group and an auditor read. */
@@ -43,13 +42,7 @@ import picocli.CommandLine.ParentCommand;
 public final class DossierCommand implements Callable<Integer> {
   @ParentCommand private Nelikentta parent;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = PackArgument.TEXT)
-  private String argument;
+  @Mixin private PackParameter chosen = new PackParameter();
 
   @Option(
       names = {"-o", "--out"},
@@ -72,9 +65,9 @@ public final class DossierCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     PageFile file = PageFile.of("-o", out, List.of("html"));
-    RulePack pack = PackArgument.load(argument);
+    RulePack pack = chosen.load();
     String language = lang.language(terminal, pack);
-    CaseSuite suite = PackArgument.cases(argument, pack);
+    CaseSuite suite = chosen.cases(pack);
     LocalDate day = date.find().orElseGet(suite::defaultDate);
     DateOption.check(pack, day);
     List<CaseResult> cases;
@@ -91,8 +84,7 @@ public final class DossierCommand implements Callable<Integer> {
     if (since != null) {
       chapters.add(ChangesChapter.of(PackDiff.of(PackArgument.load(since), pack), language));
     }
-    Material material =
-        new Material(PackArgument.readme(argument), cases, proof.facts().steps(), chapters);
+    Material material = new Material(chosen.readme(), cases, proof.facts().steps(), chapters);
     file.write(Dossier.of(pack, language, material).html());
     List<Diagnostic> mistakes =
         suite.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();

@@ -15,18 +15,34 @@ import fi.nelikentta.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether every engine gives the same answers for a pack.
  *
- * @param proof what was tried and what differed
+ * @param proof what was tried and what differed; null where an engine could not be built
  */
-record EngineProof(Proof proof) {
+record EngineProof(@Nullable Proof proof) {
   /** The same situations each time, so that a difference can be looked at again. */
   private static final long SEED = 20261122;
 
+  private static final Place PACK = new Place("pack.yaml", 0, 0);
+
   static EngineProof of(RulePack pack) {
-    try (Prover prover = new Prover(pack)) {
+    return of(pack, Prover::new);
+  }
+
+  /** With a prover that is built so. */
+  static EngineProof of(RulePack pack, Function<RulePack, Prover> build) {
+    Prover built;
+    try {
+      built = build.apply(pack);
+    } catch (RuntimeException | StackOverflowError | LinkageError notBuilt) {
+      // What Drools says of code that it made itself helps no author.
+      return new EngineProof(null);
+    }
+    try (Prover prover = built) {
       long random = Long.getLong("nelikentta.proof", Prover.FULL);
       return new EngineProof(prover.prove(random, SEED));
     }
@@ -35,11 +51,17 @@ record EngineProof(Proof proof) {
   /** The findings of the loading, and each difference as another. */
   PackLoading addTo(PackLoading loading) {
     List<Diagnostic> diagnostics = new ArrayList<>(loading.diagnostics());
+    if (proof == null) {
+      diagnostics.add(
+          new Diagnostic(
+              Code.ENGINE_NOT_BUILT, PACK, null, say("engine-not-built"), say("report-unbuilt")));
+      return new PackLoading(loading.source(), loading.pack(), diagnostics);
+    }
     for (Proof.Difference difference : proof.differences()) {
       diagnostics.add(
           new Diagnostic(
               Code.ENGINES_DIFFER,
-              new Place("pack.yaml", 0, 0),
+              PACK,
               null,
               say(
                   "engines-differ-situation",
@@ -53,6 +75,9 @@ record EngineProof(Proof proof) {
   }
 
   String text(Locale locale) {
+    if (proof == null) {
+      return say("nothing-tried").in(locale) + "\n" + say("not-proven-right").in(locale) + "\n";
+    }
     Words words = Words.beside(Terminal.class, locale.getLanguage());
     String combinations = words.number(proof.combinations());
     String random = words.number(proof.random());

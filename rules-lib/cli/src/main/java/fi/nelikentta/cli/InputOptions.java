@@ -55,6 +55,20 @@ final class InputOptions {
     return dialect.form();
   }
 
+  /**
+   * Which columns are what.
+   *
+   * @param shown columns to read for observers
+   */
+  ColumnChoice columns(List<String> passThrough, List<String> shown) {
+    return new ColumnChoice(idColumn, passThrough, shown, unknown(), Set.of());
+  }
+
+  /** The column of the client's id. */
+  String idColumn() {
+    return idColumn;
+  }
+
   /** Which columns are what. */
   ColumnChoice columns(List<String> passThrough) {
     return columns(passThrough, Set.of());
@@ -62,11 +76,11 @@ final class InputOptions {
 
   /** Which columns are what, where another pack reads the same registry and has these. */
   ColumnChoice columns(List<String> passThrough, Set<String> others) {
-    return new ColumnChoice(
-        idColumn,
-        passThrough,
-        ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED,
-        others);
+    return new ColumnChoice(idColumn, passThrough, unknown(), others);
+  }
+
+  private ColumnChoice.Unknown unknown() {
+    return ignoreUnknown ? ColumnChoice.Unknown.IGNORED : ColumnChoice.Unknown.REFUSED;
   }
 
   /**
@@ -79,7 +93,8 @@ final class InputOptions {
         delimiter(),
         decimalComma ? DecimalMark.COMMA : DecimalMark.POINT,
         new LinkedHashSet<>(list("--null", nulls)),
-        dialect.form());
+        dialect.form(),
+        Dialect.BadCell.REJECTED);
   }
 
   /**

@@ -4,6 +4,7 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
 import fi.nelikentta.authoring.chart.Population;
 import fi.nelikentta.batch.InputFile;
@@ -11,6 +12,7 @@ import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.Message;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Draws the chart of a pack. */
@@ -28,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
       "Draws the chart as the pack's own rules cut it: a picture (.svg) or a page (.html).",
       "",
       "With --on the clients of a registry are counted on it. Groups of fewer than five are not"
-          + " shown, nor numbers from which they would follow.",
+          + " shown, nor numbers from which they would follow. Do not give the same readers"
+          + " both a map and a diff of one registry: together they can give hidden numbers away.",
       "",
     },
     mixinStandardHelpOptions = true,
@@ -37,13 +39,7 @@ import picocli.CommandLine.ParentCommand;
 public final class MapCommand implements Callable<Integer> {
   @ParentCommand private Nelikentta parent;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = PackArgument.TEXT)
-  private String argument;
+  @Mixin private PackParameter chosen = new PackParameter();
 
   @Option(
       names = {"-o", "--out"},
@@ -69,7 +65,7 @@ public final class MapCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = parent.terminal();
     PageFile file = PageFile.of("-o", out, List.of("svg", "html"));
-    RulePack pack = PackArgument.load(argument);
+    RulePack pack = chosen.load();
     String language = lang.language(terminal, pack);
     PackMap map = PackMap.of(pack);
     long rejected = 0;
@@ -81,7 +77,7 @@ public final class MapCommand implements Callable<Integer> {
       DateOption.check(pack, day);
       input.check(pack);
       Registry registry = new Registry(InputFile.of(on), input.columns(List.of()), input.dialect());
-      Population population = new Population(map);
+      Population population = new Population(map, origin(day));
       try (StrategyEngine engine = StrategyEngine.create(pack)) {
         rejected = registry.each(terminal.in(), engine, day, population::add);
       }
@@ -96,6 +92,12 @@ public final class MapCommand implements Callable<Integer> {
     }
     file.write(file.ending().equals("svg") ? picture.svg() : picture.html());
     return rejected > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  /** A registry goes by its file's name: where it lies is nobody's business. */
+  private Origin origin(LocalDate day) {
+    Path file = on == null ? null : InputFile.of(on).path();
+    return new Origin(file == null ? null : String.valueOf(file.getFileName()), day);
   }
 
   private void tell(Message message) {

@@ -41,6 +41,7 @@ public final class Nelikentta implements Runnable {
   private static final List<Map.Entry<String, Class<?>>> COMMANDS =
       List.of(
           Map.entry("classify", ClassifyCommand.class),
+          Map.entry("review", ReviewCommand.class),
           Map.entry("explain", ExplainCommand.class),
           Map.entry("check", CheckCommand.class),
           Map.entry("test", TestCommand.class),

@@ -127,7 +127,7 @@ final class ProofReport {
     json.writeObjectFieldStart("nothingKnown");
     json.writeStringField("outcome", facts.nothingKnown().outcome().name());
     if (facts.nothingKnown().strategy() != null) {
-      json.writeStringField("strategy", facts.nothingKnown().strategy());
+      json.writeStringField("strategy", facts.nothingKnown().strategy().name());
     }
     JsonText.strings(
         json,

@@ -2,6 +2,7 @@ package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import fi.nelikentta.authoring.check.Finding;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Version;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
@@ -29,6 +30,7 @@ final class SarifReport {
   private final PackLoading loading;
   private final @Nullable ProofReport proof;
   private final Locale locale;
+  private final Words words;
 
   /** The name of each kind of finding, by its id. */
   private final SortedMap<String, String> nameById = new TreeMap<>();
@@ -36,6 +38,7 @@ final class SarifReport {
   private SarifReport(
       JsonGenerator json, PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     this.locale = locale;
+    this.words = Words.beside(SarifReport.class, locale.getLanguage());
     this.json = json;
     this.loading = loading;
     this.proof = proof;
@@ -104,18 +107,13 @@ final class SarifReport {
       json.writeStringField("id", name.getKey());
       json.writeStringField("name", name.getValue());
       json.writeObjectFieldStart("shortDescription");
-      json.writeStringField("text", sentence(name.getValue()));
+      json.writeStringField("text", words.of(name.getKey()));
       json.writeEndObject();
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  /** A name as a reader expects it: {@code never-fires} is "Never fires." */
-  private static String sentence(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' ') + ".";
   }
 
   private void result(

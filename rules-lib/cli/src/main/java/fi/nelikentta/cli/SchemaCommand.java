@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +25,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = PackArgument.TEXT)
-  private String argument;
+  @Mixin private PackParameter chosen = new PackParameter();
 
   @Option(
       names = "--format",
@@ -61,7 +54,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RulePack pack = PackArgument.load(argument);
+    RulePack pack = chosen.load();
     Locale locale = lang.locale(parent.terminal(), pack);
     PrintWriter out = spec.commandLine().getOut();
     out.print(

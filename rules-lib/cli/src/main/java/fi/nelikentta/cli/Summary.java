@@ -56,6 +56,7 @@ final class Summary {
     }
     summary.mapping();
     summary.rejects();
+    summary.people();
     summary.foot();
     return summary.lines;
   }
@@ -229,6 +230,14 @@ final class Summary {
     section(table);
     if (most.size() > SHOWN) {
       text(INDENT + words.of("rejects.more", words.number(most.size() - SHOWN)));
+    }
+  }
+
+  private void people() {
+    List<String> told = PeopleSummary.of(result, words);
+    if (!told.isEmpty()) {
+      lines.add("");
+      told.forEach(this::text);
     }
   }
 

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -43,13 +42,7 @@ public final class TestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "PACK",
-      defaultValue = PackArgument.DEFAULT,
-      description = PackArgument.TEXT)
-  private String argument;
+  @Mixin private PackParameter chosen = new PackParameter();
 
   @Option(
       names = "--format",
@@ -97,9 +90,9 @@ public final class TestCommand implements Callable<Integer> {
       throw new WrongUsageException(say("junit-holds-cases"), say("junit-or-page"));
     }
     PageFile file = page == null ? null : PageFile.of("--coverage-html", page, List.of("html"));
-    RulePack pack = PackArgument.load(argument);
+    RulePack pack = chosen.load();
     Locale locale = format == Format.TEXT ? lang.locale(parent.terminal()) : lang.locale();
-    CaseSuite suite = PackArgument.cases(argument, pack);
+    CaseSuite suite = chosen.cases(pack);
     LocalDate day = date.find().orElseGet(suite::defaultDate);
     DateOption.check(pack, day);
     CaseRun run = run(pack, suite, day, locale);

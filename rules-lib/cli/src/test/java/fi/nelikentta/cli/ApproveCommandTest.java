@@ -125,7 +125,7 @@ class ApproveCommandTest {
 
   @Test
   void failingCasesAreShownAndNotApproved() throws IOException {
-    change(Path.of(pack, "rules.drl"), "complexity.add(40)", "complexity.add(35)");
+    change(Path.of(pack, "rules.drl"), "complexity.add(20)", "complexity.add(15)");
 
     Commands.Ended ended = approve();
 

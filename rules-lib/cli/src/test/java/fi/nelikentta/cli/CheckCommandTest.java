@@ -1,14 +1,20 @@
 package fi.nelikentta.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.nelikentta.authoring.check.FindingCode;
+import fi.nelikentta.authoring.words.Words;
+import fi.nelikentta.pack.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
   private static final String RANDHIE = Commands.TOP.resolve("fixtures/packs/randhie").toString();
@@ -49,7 +55,7 @@ class CheckCommandTest {
         .contains("\n  Try: ")
         .contains("\n  For example: Falls in the last 12 months: ")
         .contains("\n    - id: nk801-strategy-collaboration\n      given: { falls: ")
-        .contains("\nNK802 rules.drl:78:1 \"strategy.community\": It gives COMMUNITY where")
+        .contains("\nNK802 rules.drl:78:1 \"strategy.community\": It gives Community where")
         .contains("; 2 errors, 0 warnings\n")
         .endsWith("Not proven either: that they are right.\n");
   }
@@ -69,7 +75,7 @@ class CheckCommandTest {
             "\"name\" : \"overlap\"",
             "\"ruleId\" : \"NK801\"",
             "\"startLine\" : 58",
-            "\"text\" : \"Overlap.\"",
+            "\"text\" : \"A situation gets two strategies.\"",
             "\"name\" : \"nelikentta\",\n          \"version\" : \"",
             "\"case\" : \"- id: nk801-strategy-collaboration\\n",
             "\"conclusion\" : \"Not proven: that the rules cover every situation");
@@ -85,6 +91,73 @@ class CheckCommandTest {
         .isNotEmpty()
         .allMatch(line -> line.contains("\\n" + hint + ": "));
     assertThat(sarif).contains("\"conclusion\" : \"" + conclusion.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, A situation gets two strategies.",
+    "fi, Jokin tilanne saa kaksi strategiaa.",
+    "sv, En situation får två strategier."
+  })
+  void sarifDescribesEachKindOfFindingInTheLanguage(String language, String description) {
+    assertThat(
+            Commands.run("check", Commands.FAULTY, "--format", "sarif", "--lang", language).out())
+        .contains("\"text\" : \"" + description + "\"");
+  }
+
+  @Test
+  void everyCodeHasADescriptionForSarif() {
+    Words words = Words.beside(SarifReport.class, "en");
+
+    assertThat(Code.values()).allMatch(code -> words.has(code.id()));
+    assertThat(FindingCode.values()).allMatch(code -> words.has(code.id()));
+  }
+
+  /** A tag that no rule gives, an attribute that none reads, and two texts that are one. */
+  private String unused() throws IOException {
+    String pack = Commands.copy(temp, "pack.yaml", "", "tags: [unused]\n");
+    Files.writeString(Path.of(pack, "attributes.yaml"), "shoeSize: { type: Integer }\n", APPEND);
+    Path texts = Path.of(pack, "texts/en.yaml");
+    Files.writeString(
+        texts,
+        Files.readString(texts)
+                .replace("attributes:\n", "attributes:\n  shoeSize: { label: Worry }\n")
+            + "tags: { unused: Unused }\n");
+    return pack;
+  }
+
+  @Test
+  void findingsOutsideRulesHaveTheirLineInEveryFormat() throws IOException {
+    String pack = unused();
+
+    assertThat(Commands.run("check", pack).out())
+        .contains(
+            "NK822 pack.yaml:4:8: The tag unused is never given",
+            "NK824 attributes.yaml:23:1: No rule reads the attribute shoeSize.",
+            "NK843 texts/en.yaml:13:5: In en, attributes.worry.label has the same text as"
+                + " attributes.shoeSize.label (texts/en.yaml:8:15).");
+    assertThat(Commands.run("check", pack, "--format", "json").out())
+        .containsSubsequence(
+            "\"code\" : \"NK824\"",
+            "\"file\" : \"attributes.yaml\"",
+            "\"line\" : 23",
+            "\"column\" : 1");
+    assertThat(Commands.run("check", pack, "--format", "sarif").out())
+        .containsSubsequence(
+            "\"ruleId\" : \"NK822\"", "/pack.yaml\"", "\"startLine\" : 4", "\"startColumn\" : 8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fi", "sv", "en"})
+  void textSpeaksInWordsAndNotInCodes(String language) {
+    for (String pack : List.of(Commands.FAULTY, RANDHIE, "asiakkuus")) {
+      assertThat(Commands.run("check", pack, "--lang", language).out())
+          .doesNotContainPattern("ASSIGNED[^ ]|UNDETERMINED|REFERRED|CONFLICTING")
+          .doesNotContainPattern("SELF_CARE|COLLABORATION|NETWORK|COMMUNITY")
+          .doesNotContainPattern(": (threshold|direction|item|judgement) \\d");
+    }
+    assertThat(Commands.run("check", "--format", "json").out())
+        .contains("\"outcome\" : \"", "\"judgement\" : ", "\"SELF_CARE\"");
   }
 
   @Test

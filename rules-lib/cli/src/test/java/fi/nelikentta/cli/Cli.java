@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Runs the command line as a user does: files and arguments in; exit code, streams, files out. */
 public final class Cli {
@@ -89,9 +90,38 @@ public final class Cli {
     return run(Map.of(), args);
   }
 
+  /**
+   * Runs a command that goes on until somebody ends it, which happens as soon as it has printed.
+   *
+   * @param meanwhile what is done before, with what it has printed
+   */
+  public Ran runUntilItPrints(Consumer<String> meanwhile, String... args) {
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          private boolean ended;
+
+          @Override
+          public void flush() {
+            if (!ended && size() > 0) {
+              ended = true;
+              meanwhile.accept(toString(StandardCharsets.UTF_8));
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    try {
+      return run(out, Map.of(), args);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
   /** Runs any command in that environment. */
   public Ran run(Map<String, String> environment, String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(new ByteArrayOutputStream(), environment, args);
+  }
+
+  private Ran run(ByteArrayOutputStream out, Map<String, String> environment, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Nelikentta.run(

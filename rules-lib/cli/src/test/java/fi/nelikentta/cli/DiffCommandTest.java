@@ -86,8 +86,12 @@ class DiffCommandTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("Clients: 250. How many come to another place is not told.", "“..” is a number");
-    assertThat(all.out()).contains("Self-care → Collaboration: 1\n");
+        .contains("Clients: 250. How many come to another place is not told.", "“..” is a number")
+        .contains("Clients: synthea.csv, evaluated for 2026-11-22.", "both a map and a diff")
+        .doesNotContain(Cli.FIXTURES.toString());
+    assertThat(all.out())
+        .contains("Self-care → Collaboration: 1\n")
+        .doesNotContain("both a map and a diff");
   }
 
   @Test

@@ -63,6 +63,16 @@ class DossierCommandTest {
   }
 
   @Test
+  void saysInWhichLanguageTheReadmeIs() {
+    cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", "fi");
+
+    assertThat(cli.read("dossier.html"))
+        .contains("<html lang=\"fi\">")
+        .contains("<div lang=\"en\">\n<p>It places")
+        .contains("<div lang=\"en\">SNEE segmentation");
+  }
+
+  @Test
   void addsThePointsOfOneAttributeUp() {
     cli.run("dossier", REFERENCE, "-o", cli.path("dossier.html"), "--lang", "en");
 

@@ -3,6 +3,11 @@ package fi.nelikentta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.drools.Proof;
+import fi.nelikentta.pack.Code;
+import fi.nelikentta.pack.PackLoader;
+import fi.nelikentta.pack.PackLoading;
+import fi.nelikentta.pack.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,5 +30,36 @@ class EngineProofTest {
     EngineProof proof = new EngineProof(new Proof(4_000, 1_000_000, complete, List.of()));
 
     assertThat(proof.text(Locale.forLanguageTag(language))).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Drools cannot build these rules|Not proven: that every engine",
+        "fi|Drools ei pysty kääntämään näitä sääntöjä|Ei todistettu: että kaikki moottorit",
+        "sv|Drools kan inte bygga dessa regler|Inte bevisat: att alla motorer",
+      })
+  void saysClearlyThatAnEngineCannotBeBuilt(String language, String what, String verdict) {
+    PackLoading loading = PackLoader.load(Path.of(Commands.FAULTY));
+    Locale locale = Locale.forLanguageTag(language);
+
+    EngineProof proof =
+        EngineProof.of(
+            loading.orThrow(),
+            pack -> {
+              throw new IllegalStateException("Drools does not compile the rules: [a0.java:7]");
+            });
+
+    assertThat(proof.addTo(loading).diagnostics())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(Code.ENGINE_NOT_BUILT);
+              assertThat(found.severity()).isEqualTo(Severity.ERROR);
+              assertThat(found.text(locale)).startsWith("NK702 pack.yaml: " + what);
+              assertThat(found.text(locale)).doesNotContain("Exception", "a0.java");
+            });
+    assertThat(proof.text(locale)).startsWith(verdict);
   }
 }

@@ -31,13 +31,17 @@ class LauncherTest {
       for option; do
         case $option in
           -XX:SharedArchiveFile=*) archive=${option#*=} ;;
+          -XX:SharedClassListFile=*) classes=${option#*=} ;;
+          -XX:DumpLoadedClassList=*) list=${option#*=} ;;
+          explain | check) command=$option ;;
           -Xshare:dump) dump=1 ;;
         esac
       done
       if [ -n "${dump:-}" ]; then
-        [ -z "${NO_ARCHIVE:-}" ] && echo classes >"$archive"
+        [ -z "${NO_ARCHIVE:-}" ] && cat "$classes" >"$archive"
         exit 0
       fi
+      [ -n "${list:-}" ] && printf '%s\\n' common "$command" >"$list"
       echo "$@"
       """;
 
@@ -85,7 +89,7 @@ class LauncherTest {
     run(Map.of(), "explain");
 
     assertThat(archives()).containsExactly(archive);
-    assertThat(Files.readString(archive)).isEqualTo("classes\n");
+    assertThat(Files.readString(archive)).isEqualTo("common\nexplain\ncheck\n");
   }
 
   @Test

@@ -51,7 +51,10 @@ class MapCommandTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(cli.read("map.html"))
         .contains("<html lang=\"en\">", "<table>", "<td class=\"number\">189</td>")
-        .contains("default-src &#39;none&#39;");
+        .contains("default-src &#39;none&#39;")
+        .contains("Clients: synthea.csv, evaluated for 2025-01-01.")
+        .contains("both a map and a diff of one registry")
+        .doesNotContain(Cli.FIXTURES.toString());
   }
 
   @Test

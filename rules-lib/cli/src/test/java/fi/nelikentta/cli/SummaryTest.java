@@ -75,6 +75,8 @@ class SummaryTest {
             "Rejected: 1 of 6 rows        cells",
             "  health: none of the codes      1",
             "",
+            "Purpose: not told. --purpose care or --purpose statistics keeps it with the results.",
+            "",
             "Proposals: DIR/out.csv",
             "What made them: DIR/out.csv.run.json",
             "--rejects FILE lists the rejected rows.",

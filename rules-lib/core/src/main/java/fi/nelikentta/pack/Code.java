@@ -83,7 +83,9 @@ public enum Code {
   /** The base of a case lies outside the zip or bundled pack, so the case is not run. */
   CASE_NOT_RUN("NK604", Severity.WARNING),
   /** Two engines answer differently: a fault of the library, not of the pack. */
-  ENGINES_DIFFER("NK701");
+  ENGINES_DIFFER("NK701"),
+  /** An engine cannot be built from the pack: a fault of the library, not of the pack. */
+  ENGINE_NOT_BUILT("NK702");
 
   private final String id;
   private final Severity severity;

@@ -66,8 +66,8 @@ public final class PackLoader {
     }
     PackIdentity identity =
         new PackIdentity(manifest.id(), manifest.version(), hash, manifest.validation().kind());
-    Drl drl = new Drl(read.packageName(), files.drl());
-    return new RulePack(identity, manifest, schema, read.rules(), texts, drl)
+    Sources sources = new Sources(read.packageName(), files.drl(), new Places(files.mappings()));
+    return new RulePack(identity, manifest, schema, read.rules(), texts, sources)
         .withApproval(files.approval());
   }
 }

@@ -22,7 +22,7 @@ public final class RulePack {
   private final Schema schema;
   private final List<Rule> rules;
   private final Map<String, Texts> textsByLanguage;
-  private final Drl drl;
+  private final Sources sources;
   private final @Nullable String approvalJson;
 
   RulePack(
@@ -31,8 +31,8 @@ public final class RulePack {
       Schema schema,
       List<Rule> rules,
       Map<String, Texts> textsByLanguage,
-      Drl drl) {
-    this(identity, manifest, schema, rules, textsByLanguage, drl, null);
+      Sources sources) {
+    this(identity, manifest, schema, rules, textsByLanguage, sources, null);
   }
 
   private RulePack(
@@ -41,19 +41,19 @@ public final class RulePack {
       Schema schema,
       List<Rule> rules,
       Map<String, Texts> textsByLanguage,
-      Drl drl,
+      Sources sources,
       @Nullable String approvalJson) {
     this.identity = identity;
     this.manifest = manifest;
     this.schema = schema;
     this.rules = List.copyOf(rules);
     this.textsByLanguage = Map.copyOf(textsByLanguage);
-    this.drl = drl;
+    this.sources = sources;
     this.approvalJson = approvalJson;
   }
 
   RulePack withApproval(@Nullable String json) {
-    return new RulePack(identity, manifest, schema, rules, textsByLanguage, drl, json);
+    return new RulePack(identity, manifest, schema, rules, textsByLanguage, sources, json);
   }
 
   /** What stands in its {@code approval.json}, which may be anything; null where it has none. */
@@ -107,17 +107,22 @@ public final class RulePack {
     PackIdentity changed =
         new PackIdentity(
             identity.id(), identity.version() + "+changed", "0".repeat(64), identity.validation());
-    return new RulePack(changed, manifest, schema, others, textsByLanguage, drl);
+    return new RulePack(changed, manifest, schema, others, textsByLanguage, sources);
   }
 
   /** The author's DRL files, as text, for engines that run them as they are. */
   public List<PackFile> drl() {
-    return drl.files();
+    return sources.drl();
   }
 
   /** The package that the DRL files name. */
   public String packageName() {
-    return drl.packageName();
+    return sources.packageName();
+  }
+
+  /** Where the keys of its YAML files stand. */
+  public Places places() {
+    return sources.places();
   }
 
   /** The texts by language. */

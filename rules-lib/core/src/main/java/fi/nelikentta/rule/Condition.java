@@ -87,6 +87,22 @@ public sealed interface Condition {
     }
   }
 
+  /** The condition with another in place of a leaf, which is found as the very same object. */
+  default Condition with(Condition leaf, Condition other) {
+    if (this == leaf) {
+      return other;
+    }
+    if (this instanceof All all) {
+      return new All(
+          all.parts().stream().map(part -> part.with(leaf, other)).toList(), all.place());
+    }
+    if (this instanceof Any any) {
+      return new Any(
+          any.parts().stream().map(part -> part.with(leaf, other)).toList(), any.place());
+    }
+    return this instanceof Not not ? new Not(not.part().with(leaf, other), not.place()) : this;
+  }
+
   /** Hands each attribute that a leaf names to the consumer, in the author's order. */
   default void attributes(Consumer<Attribute> consumer) {
     leaves(

@@ -116,7 +116,20 @@ public final class Situation implements Slots {
 
   /** A builder that holds all that is known here. */
   public Builder toBuilder() {
-    Builder builder = new Builder(schema, clientId);
+    return toBuilder(clientId);
+  }
+
+  /**
+   * The same of a client with another id, as a pseudonym.
+   *
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Situation withClientId(String otherId) {
+    return toBuilder(otherId).build();
+  }
+
+  private Builder toBuilder(String id) {
+    Builder builder = new Builder(schema, id);
     System.arraycopy(slots, 0, builder.slots, 0, slots.length);
     System.arraycopy(known, 0, builder.known, 0, known.length);
     builder.objects = objects == null ? null : objects.clone();

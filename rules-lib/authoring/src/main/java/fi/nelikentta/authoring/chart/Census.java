@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * What is told of a population.
  *
+ * @param origin where they come from
  * @param everybody all clients
  * @param referred those for whom something recorded comes first
  * @param tooLittleKnown those of whom less is known than the pack asks for
@@ -14,7 +15,12 @@ import java.util.Set;
  * @param density how many lie where
  */
 record Census(
-    Group everybody, Group referred, Group tooLittleKnown, List<Count> counts, Density density) {
+    Origin origin,
+    Group everybody,
+    Group referred,
+    Group tooLittleKnown,
+    List<Count> counts,
+    Density density) {
 
   /** The clients of one region, and what the open ones could also be, the most frequent first. */
   record Count(Group clients, Group firm, Group open, List<Could> could) {}

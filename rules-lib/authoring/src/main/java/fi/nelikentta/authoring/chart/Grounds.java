@@ -3,6 +3,7 @@ package fi.nelikentta.authoring.chart;
 import fi.nelikentta.internal.eval.Grid;
 import fi.nelikentta.internal.eval.Known;
 import fi.nelikentta.internal.eval.Node;
+import fi.nelikentta.internal.eval.PositionSlots;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.CustomerStrategy;
@@ -113,10 +114,10 @@ final class Grounds {
   /** Where some of the rules holds, which look at points alone. */
   static Points where(List<Rule> rules) {
     List<Node> nodes = positions(rules).stream().map(Node::of).toList();
-    PointSlots slots = new PointSlots();
+    PositionSlots slots = new PositionSlots().shares(1, 1);
     return Points.where(
         (complexity, difficulty) ->
-            nodes.stream().anyMatch(node -> node.holds(slots.at(complexity, difficulty))));
+            nodes.stream().anyMatch(node -> node.holds(slots.points(complexity, difficulty))));
   }
 
   /** Whether it is a rule of phase 2 that looks at nothing but the points. */

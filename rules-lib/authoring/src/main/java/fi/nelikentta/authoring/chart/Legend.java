@@ -122,6 +122,8 @@ final class Legend {
       y = steps(svg, density, y);
     }
     y = lines(svg, Lettering.wrap(text.words().of("density.note"), SIZE, width), left, y, SIZE);
+    String origin = text.origin(told.origin());
+    y = lines(svg, Lettering.wrap(origin, SIZE, width), left, y + 4, SIZE);
     String off =
         text.words()
             .of(
@@ -129,7 +131,7 @@ final class Legend {
                 text.count(told.everybody()),
                 text.count(told.referred()),
                 text.count(told.tooLittleKnown()));
-    return lines(svg, Lettering.wrap(off, SIZE, width), left, y + 4, SIZE) + GAP;
+    return lines(svg, Lettering.wrap(off, SIZE, width), left, y, SIZE) + GAP;
   }
 
   /** Each dot as large as it is on the chart. */

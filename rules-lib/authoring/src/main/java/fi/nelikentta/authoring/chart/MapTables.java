@@ -32,6 +32,14 @@ final class MapTables {
   /** A name and what is beside it. */
   record Line(String name, List<String> values) {}
 
+  /** Which clients were counted, and what of them is kept back; empty without a population. */
+  List<String> notes() {
+    if (census == null) {
+      return List.of();
+    }
+    return List.of(text.origin(census.origin()), word("table.small"), text.oneOfBoth());
+  }
+
   boolean hasPopulation() {
     return census != null;
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A map in words: the pack's own where it has them, ours for the rest. Immutable. */
 final class MapText {
+  /** Keeps a range on one line. */
+  private static final String UNBROKEN = "\u2060";
+
   private final PackMap map;
   private final Texts texts;
   private final Words words;
@@ -139,7 +142,7 @@ final class MapText {
   }
 
   private static String range(int from, int to) {
-    return from == to ? String.valueOf(from) : from + "–" + to;
+    return from == to ? String.valueOf(from) : from + "–" + UNBROKEN + to;
   }
 
   /** A number of clients, or why there is none. */
@@ -151,6 +154,13 @@ final class MapText {
     };
   }
 
+  /** Which clients were counted, and for which day. */
+  String origin(Origin origin) {
+    return origin.registry() == null
+        ? words.of("origin.pipe", origin.date())
+        : words.of("origin", origin.registry(), origin.date());
+  }
+
   /** What must be said of a map that stands alone. */
   List<String> notes() {
     Page page = Page.about(map.pack(), words.locale().getLanguage(), "", "");
@@ -160,6 +170,11 @@ final class MapText {
     }
     notes.addAll(page.shortFoot());
     return notes;
+  }
+
+  /** Why a map and a difference of one registry must not go to the same reader. */
+  String oneOfBoth() {
+    return Page.oneOfBoth(words.locale().getLanguage());
   }
 
   /** The whole map in a sentence or two, for whoever cannot see it. */

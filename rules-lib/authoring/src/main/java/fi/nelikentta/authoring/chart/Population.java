@@ -18,6 +18,7 @@ public final class Population {
   private static final int POSSIBILITIES = 1 << Possibility.values().length;
 
   private final PackMap map;
+  private final Origin origin;
   private final long[] firm;
   private final List<Map<Integer, Long>> openByPossible = new ArrayList<>();
   private final Map<OffChart, Long> offChart = new EnumMap<>(OffChart.class);
@@ -32,9 +33,14 @@ public final class Population {
     TOO_LITTLE_KNOWN
   }
 
-  /** Of proposals that the map's pack gives; empty at first. */
-  public Population(PackMap map) {
+  /**
+   * Of proposals that the map's pack gives; empty at first.
+   *
+   * @param origin where they come from
+   */
+  public Population(PackMap map, Origin origin) {
     this.map = map;
+    this.origin = origin;
     this.firm = new long[map.regions().size()];
     map.regions().forEach(region -> openByPossible.add(new TreeMap<>()));
   }
@@ -98,7 +104,7 @@ public final class Population {
     }
     Group everybody = Group.of(all);
     everybody.protect();
-    return new Census(everybody, off.get(0), off.get(1), counts, Density.of(byPoint));
+    return new Census(origin, everybody, off.get(0), off.get(1), counts, Density.of(byPoint));
   }
 
   private static Set<Possibility> possible(int mask) {

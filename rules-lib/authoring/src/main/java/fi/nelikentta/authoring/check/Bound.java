@@ -1,5 +1,6 @@
 package fi.nelikentta.authoring.check;
 
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.rule.Rule;
 import java.util.BitSet;
 import java.util.List;
@@ -18,41 +19,27 @@ final class Bound {
     this.rules = rules;
   }
 
-  /** Clamped to the chart. */
-  static int clamp(long points) {
-    return (int) Math.max(0, Math.min(ChartPoints.SIDE - 1, points));
-  }
-
   /** Whether each point certainly gets one strategy and no other. */
   boolean isCovered() {
     Reach reach = model.strategies().reach();
     BitSet all = new BitSet(ChartPoints.COUNT);
-    for (int c = clamp(reach.least(0)); c <= clamp(reach.greatest(0)); c++) {
+    for (int c = Extent.clamp(reach.least(0)); c <= Extent.clamp(reach.greatest(0)); c++) {
       all.set(
-          ChartPoints.index(c, clamp(reach.least(1))),
-          ChartPoints.index(c, clamp(reach.greatest(1))) + 1);
+          ChartPoints.index(c, Extent.clamp(reach.least(1))),
+          ChartPoints.index(c, Extent.clamp(reach.greatest(1))) + 1);
     }
-    int[] most = model.strategies().most();
-    for (int c = 0; c <= most[0]; c++) {
-      for (int d = 0; d <= most[1]; d++) {
-        if (model.regions().isEnough(c, d) && !isCovered(all, c, d)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return model.regions().enough(rules).stream().allMatch(known -> isCovered(all, known));
   }
 
-  private boolean isCovered(BitSet all, int complexityKnown, int difficultyKnown) {
+  private boolean isCovered(BitSet all, Regions.Topics known) {
     BitSet open = (BitSet) all.clone();
     for (int i = 0; i < rules.size(); i++) {
-      BitSet region = model.regions().of(rules.get(i), complexityKnown, difficultyKnown);
+      BitSet region = model.regions().of(rules.get(i), known);
       if (model.formula(rules.get(i)).isAlways()) {
         open.andNot(region);
       }
       for (int j = 0; j < i; j++) {
-        BitSet both =
-            (BitSet) model.regions().of(rules.get(j), complexityKnown, difficultyKnown).clone();
+        BitSet both = (BitSet) model.regions().of(rules.get(j), known).clone();
         both.and(region);
         both.and(all);
         if (!both.isEmpty() && !areApart(rules.get(i), rules.get(j))) {

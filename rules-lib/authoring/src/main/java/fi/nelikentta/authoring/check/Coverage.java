@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import java.util.BitSet;
@@ -10,20 +11,22 @@ import java.util.List;
 /** Whether every situation that no stop holds, and of which enough is known, gets one strategy. */
 final class Coverage {
   private final Model model;
+  private final Firing firing;
   private final Findings findings;
   private final Survey survey;
   private final List<Rule> rules;
   private boolean mistaken;
 
-  Coverage(Model model, Findings findings) {
+  Coverage(Model model, Firing firing, Findings findings) {
     this.model = model;
+    this.firing = firing;
     this.findings = findings;
     this.survey = model.strategies();
     this.rules = model.rules(Verb.Assign.class);
   }
 
   PackProof.Result check() {
-    mistaken = new Gaps(model, findings).check();
+    mistaken = new Gaps(model, firing, findings).check();
     overlaps();
     if (mistaken) {
       return PackProof.Result.MISTAKEN;
@@ -35,11 +38,11 @@ final class Coverage {
     findings.add(
         Finding.of(
             FindingCode.NOT_DECIDED,
-            rules.isEmpty() ? Site.of("pack.yaml") : Site.of(rules.get(0)),
+            rules.isEmpty() ? Site.of(model.pack()) : Site.of(rules.get(0)),
             Message.of(
                 "not-decided.coverage",
-                Values.range(Bound.clamp(reach.least(0)), Bound.clamp(reach.greatest(0))),
-                Values.range(Bound.clamp(reach.least(1)), Bound.clamp(reach.greatest(1))))));
+                Values.range(Extent.clamp(reach.least(0)), Extent.clamp(reach.greatest(0))),
+                Values.range(Extent.clamp(reach.least(1)), Extent.clamp(reach.greatest(1))))));
     return PackProof.Result.NOT_DECIDED;
   }
 
@@ -78,9 +81,9 @@ final class Coverage {
                 Message.of(
                     "overlap",
                     Area.of(region, points),
-                    ((Verb.Assign) second.verb()).strategy().name(),
+                    ((Verb.Assign) second.verb()).strategy(),
                     first.name(),
-                    ((Verb.Assign) first.verb()).strategy().name(),
+                    ((Verb.Assign) first.verb()).strategy(),
                     first.place().toString()))
             .with(example));
   }

@@ -2,21 +2,34 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.authoring.check.Slope.Asked;
+import fi.nelikentta.authoring.space.Drl;
+import fi.nelikentta.rule.Condition;
+import fi.nelikentta.rule.Operator;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Worse;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Attributes whose worsening lowers a score, or that speak both ways. */
 final class Direction {
   private final Model model;
   private final Findings findings;
+
+  /** By rule: its condition with one test mended, in each way after which nothing falls. */
+  private final Map<String, List<Formula>> mended = new HashMap<>();
+
+  /** Attributes that lower a score only where another of their topic is known. */
+  private final Set<String> together = new HashSet<>();
 
   Direction(Model model, Findings findings) {
     this.model = model;
@@ -34,117 +47,125 @@ final class Direction {
   }
 
   private void check(Attribute attribute, Axis axis) {
-    List<Rule> rules =
+    List<Asked> rules =
         model.rules(Verb.Add.class).stream()
             .filter(rule -> ((Verb.Add) rule.verb()).axis() == axis)
             .filter(rule -> rule.looksAt().contains(attribute))
+            .map(rule -> new Asked(rule, model.formula(rule)))
             .toList();
     Worse worse = attribute.meaning().worse();
     if (rules.isEmpty() || (worse == Worse.NONE && !attribute.type().isNumber())) {
       return;
     }
-    int last = model.space().samples(attribute).size();
-    @Nullable Turn fall = null;
-    boolean rises = false;
-    for (int cell = 1; cell < last; cell++) {
-      Turn turn =
-          worse == Worse.LOW
-              ? turn(attribute, rules, cell + 1, cell)
-              : turn(attribute, rules, cell, cell + 1);
-      rises |= turn.greatest() > 0;
-      fall = fall == null && turn.least() < 0 ? turn : fall;
+    Slope slope = Slope.of(model, attribute, rules);
+    Slope.Turn fall = slope.fall();
+    if (fall == null) {
+      return;
     }
-    if (fall != null && (worse != Worse.NONE || rises)) {
-      add(attribute, axis, rules, fall, worse == Worse.NONE ? "both-ways" : "worse-lowers");
-    }
-  }
-
-  /**
-   * From one value of an attribute to another, all else being equal.
-   *
-   * @param from the cell before
-   * @param to the cell after
-   * @param least the least change of the score
-   * @param greatest the greatest
-   * @param cells where the least comes about
-   */
-  private record Turn(int from, int to, int least, int greatest, Map<Integer, Integer> cells) {}
-
-  private Turn turn(Attribute attribute, List<Rule> rules, int from, int to) {
-    int variable = model.space().variable(attribute);
-    List<Item> items = new ArrayList<>();
-    int base = 0;
-    for (Rule rule : rules) {
-      Formula before = model.formulas().given(model.formula(rule), variable, from);
-      Formula after = model.formulas().given(model.formula(rule), variable, to);
-      if (before == after) {
-        continue;
+    Rule worst = worst(attribute, rules, fall);
+    if (worse != Worse.NONE) {
+      if (!isFallingAlone(attribute, rules)) {
+        together.add(attribute.name());
       }
-      int points = ((Verb.Add) rule.verb()).points();
-      base += add(rule, items, alone(after, before), points);
-      base += add(rule, items, alone(before, after), -points);
+      Message message = message("worse-lowers", attribute, axis, fall);
+      add(worst, mended(message, attribute, rules, worst), fall);
+    } else if (slope.rises()) {
+      add(worst, message("both-ways", attribute, axis, fall), fall);
     }
-    int least = base;
-    int greatest = base;
-    TreeMap<Integer, Integer> cells = new TreeMap<>();
-    for (List<Item> part : Group.parted(items)) {
-      Group group = GroupSearch.of(model.formulas(), part);
-      least += group.least(0);
-      greatest += group.greatest(0);
-      group.ways().entrySet().stream()
-          .filter(entry -> entry.getKey().complexity() == group.least(0))
-          .findFirst()
-          .ifPresent(entry -> Way.into(cells, entry.getValue()));
-    }
-    cells.put(variable, to);
-    return new Turn(from, to, least, greatest, cells);
   }
 
-  private Formula alone(Formula first, Formula second) {
-    return model.formulas().all(List.of(first, model.formulas().not(second)));
+  /** What the rule would ask with one test mended, in each way; none where no hint names any. */
+  List<Formula> mended(Rule rule) {
+    return mended.getOrDefault(rule.name(), List.of());
   }
 
-  /** Adds the change as an item; gives it where it comes in any case. */
-  private static int add(Rule rule, List<Item> items, Formula formula, int change) {
-    // A fall that the author gives a reason for is no fall.
-    if (formula.isNever() || (change < 0 && rule.grounds().nonMonotonic() != null)) {
-      return 0;
-    }
-    if (formula.isAlways()) {
-      return change;
-    }
-    items.add(new Item(formula, new Sum(change, 0, 0)));
-    return 0;
+  /** Whether the attribute lowers a score only where another of its topic is known. */
+  boolean isOnlyTogether(String attribute) {
+    return together.contains(attribute);
   }
 
-  private void add(Attribute attribute, Axis axis, List<Rule> rules, Turn fall, String key) {
+  /** Whether a score falls while nothing else is known of the topic. */
+  private boolean isFallingAlone(Attribute attribute, List<Asked> rules) {
+    List<Asked> alone = rules;
+    for (Attribute other : model.pack().schema().attributes()) {
+      if (!other.equals(attribute) && other.meaning().topic().equals(attribute.meaning().topic())) {
+        int variable = model.space().variable(other);
+        alone =
+            alone.stream()
+                .map(
+                    one ->
+                        new Asked(one.rule(), model.formulas().given(one.formula(), variable, 0)))
+                .toList();
+      }
+    }
+    return Slope.of(model, attribute, alone).fall() != null;
+  }
+
+  /** The rule that loses most. */
+  private Rule worst(Attribute attribute, List<Asked> rules, Slope.Turn fall) {
     int[] before = new int[model.formulas().variables()];
     fall.cells().forEach((variable, cell) -> before[variable] = cell);
     int[] after = before.clone();
     before[model.space().variable(attribute)] = fall.from();
-    Rule worst = rules.get(0);
+    Rule worst = rules.get(0).rule();
     int least = Integer.MAX_VALUE;
-    for (Rule rule : rules) {
-      Formula formula = model.formula(rule);
-      int points = ((Verb.Add) rule.verb()).points();
-      int change = (formula.holds(after) ? points : 0) - (formula.holds(before) ? points : 0);
-      if (change < least && rule.grounds().nonMonotonic() == null) {
+    for (Asked asked : rules) {
+      int change =
+          (asked.formula().holds(after) ? asked.points() : 0)
+              - (asked.formula().holds(before) ? asked.points() : 0);
+      if (change < least && asked.rule().grounds().nonMonotonic() == null) {
         least = change;
-        worst = rule;
+        worst = asked.rule();
       }
     }
+    return worst;
+  }
+
+  private Message message(String key, Attribute attribute, Axis axis, Slope.Turn fall) {
     List<Object> values = model.space().samples(attribute);
+    return Message.of(
+        key,
+        attribute.name(),
+        Values.drl(values.get(fall.from() - 1)),
+        Values.drl(values.get(fall.to() - 1)),
+        axis.key(),
+        -fall.least());
+  }
+
+  /** The message, with a hint at the test of the rule with which nothing falls any more. */
+  private Message mended(Message message, Attribute attribute, List<Asked> rules, Rule worst) {
+    Condition asked = Objects.requireNonNull(worst.when().situation());
+    List<Condition.Test> tests = new ArrayList<>();
+    asked.leaves(
+        leaf -> {
+          if (leaf instanceof Condition.Test test && test.attribute().equals(attribute)) {
+            tests.add(test);
+          }
+        });
+    Message hinting = message;
+    for (Condition.Test test : tests) {
+      for (Condition other : Mended.of(test)) {
+        Formula formula = model.space().formula(asked.with(test, other));
+        List<Asked> changed =
+            rules.stream()
+                .map(
+                    one -> one.rule().name().equals(worst.name()) ? new Asked(worst, formula) : one)
+                .toList();
+        if (Slope.of(model, attribute, changed).fall() == null) {
+          mended.computeIfAbsent(worst.name(), key -> new ArrayList<>()).add(formula);
+          if (hinting.equals(message)) {
+            String kind = test.operator() == Operator.EQUAL ? "narrow" : "turned";
+            hinting = message.hinting(kind, Drl.of(other), Drl.of(test));
+          }
+        }
+      }
+    }
+    return hinting;
+  }
+
+  private void add(Rule rule, Message message, Slope.Turn fall) {
     findings.add(
-        Finding.of(
-                FindingCode.WORSE_LOWERS,
-                Site.of(worst),
-                Message.of(
-                    key,
-                    attribute.name(),
-                    Values.drl(values.get(fall.from() - 1)),
-                    Values.drl(values.get(fall.to() - 1)),
-                    axis.key(),
-                    -fall.least()))
+        Finding.of(FindingCode.WORSE_LOWERS, Site.of(rule), message)
             .with(Example.of(model.situation(new TreeMap<>(fall.cells())))));
   }
 }

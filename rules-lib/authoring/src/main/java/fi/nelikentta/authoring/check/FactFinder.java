@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.Proposal;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.rule.Verb;
@@ -115,8 +116,8 @@ final class FactFinder {
 
   private Facts.NothingKnown nothingKnown() {
     Proposal proposal = examples.propose(pack.situation("nobody").build());
-    String strategy =
-        proposal instanceof Proposal.Assigned assigned ? assigned.strategy().name() : null;
+    CustomerStrategy strategy =
+        proposal instanceof Proposal.Assigned assigned ? assigned.strategy() : null;
     return new Facts.NothingKnown(proposal.outcome(), strategy, proposal.possible());
   }
 }

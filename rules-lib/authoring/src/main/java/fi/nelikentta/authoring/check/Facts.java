@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.Outcome;
 import fi.nelikentta.Possibility;
+import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.situation.Axis;
 import java.util.List;
@@ -102,11 +103,11 @@ public record Facts(
    * What a client gets of whom nothing is known.
    *
    * @param outcome the outcome
-   * @param strategy the strategy, as DRL names it; null where there is none
+   * @param strategy the strategy; null where there is none
    * @param possible what it could be
    */
   public record NothingKnown(
-      Outcome outcome, @Nullable String strategy, Set<Possibility> possible) {
+      Outcome outcome, @Nullable CustomerStrategy strategy, Set<Possibility> possible) {
     /** Copies the set. */
     public NothingKnown {
       possible = Set.copyOf(possible);

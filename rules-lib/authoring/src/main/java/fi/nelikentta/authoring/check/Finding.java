@@ -1,5 +1,6 @@
 package fi.nelikentta.authoring.check;
 
+import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Place;
 import fi.nelikentta.rule.Rule;
 import java.util.ArrayList;
@@ -42,8 +43,14 @@ public record Finding(
       return new Site(place, rule.name());
     }
 
-    static Site of(String file) {
-      return new Site(new Place(file, 0, 0), null);
+    /** Outside rules. */
+    static Site of(Place place) {
+      return new Site(place, null);
+    }
+
+    /** Of the pack as a whole, which {@code pack.yaml} names. */
+    static Site of(RulePack pack) {
+      return of(pack.places().of("pack.yaml", "id"));
     }
   }
 
@@ -51,16 +58,24 @@ public record Finding(
    * What is so, before it is put into words.
    *
    * @param key the text to use
+   * @param hintKey the text of the hint to use
    * @param arguments what fills it, in order: texts, whole numbers and areas of the chart
    */
-  public record Message(String key, List<Object> arguments) {
+  public record Message(String key, String hintKey, List<Object> arguments) {
     /** Copies the list. */
     public Message {
       arguments = List.copyOf(arguments);
     }
 
     static Message of(String key, Object... arguments) {
-      return new Message(key, List.of(arguments));
+      return new Message(key, key + ".hint", List.of(arguments));
+    }
+
+    /** The message with a hint of another kind, which may use more arguments. */
+    Message hinting(String kind, Object... more) {
+      List<Object> all = new ArrayList<>(arguments);
+      all.addAll(List.of(more));
+      return new Message(key, key + "." + kind + ".hint", all);
     }
   }
 

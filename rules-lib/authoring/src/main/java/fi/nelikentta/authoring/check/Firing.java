@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Firing {
   private final Model model;
   private final Findings findings;
+  private final Blocks blocks;
   private final Set<String> never = new HashSet<>();
   private final Set<String> always = new HashSet<>();
   private final Map<Verb, Survey> surveys = new HashMap<>();
@@ -27,6 +28,7 @@ final class Firing {
   Firing(Model model, Findings findings) {
     this.model = model;
     this.findings = findings;
+    this.blocks = new Blocks(model);
   }
 
   /** Whether the rule was found to fire for nobody. */
@@ -102,7 +104,7 @@ final class Firing {
       findings.addUndecided(rule);
     } else if (fires.isNone()) {
       never.add(rule.name());
-      findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), Message.of("never.phase1")));
+      findings.add(Finding.of(FindingCode.NEVER_FIRES, Site.of(rule), contradiction(rule)));
     } else if (fails.isNone()) {
       always.add(rule.name());
       if (!isEmpty(rule.when().situation())) {
@@ -158,15 +160,27 @@ final class Firing {
 
   private Message neverMessage(Rule rule, Survey survey) {
     if (model.find(model.formula(rule)).isNone()) {
-      return Message.of("never.phase1");
+      return contradiction(rule);
     }
-    boolean anywhere = false;
-    for (int c = 0; c <= survey.most()[0]; c++) {
-      for (int d = 0; d <= survey.most()[1]; d++) {
-        anywhere |= !model.regions().of(rule, c, d).isEmpty();
-      }
-    }
-    return Message.of(anywhere ? "never.unreached" : "never.position");
+    boolean anywhere =
+        model.regions().enough(List.of(rule)).stream()
+            .anyMatch(known -> !model.regions().of(rule, known).isEmpty());
+    return anywhere
+        ? blocked("never.unreached", blocks.ofReach(rule, survey))
+        : blocked("never.position", blocks.ofPosition(rule));
+  }
+
+  private Message contradiction(Rule rule) {
+    return blocked("never.phase1", blocks.ofSituation(rule));
+  }
+
+  /** Names the tests that stand in the way; where none does alone, what to look for. */
+  private static Message blocked(String key, List<Condition> tests) {
+    return switch (tests.size()) {
+      case 0 -> Message.of(key);
+      case 1 -> Message.of(key).hinting("by-one", Blocks.told(tests));
+      default -> Message.of(key).hinting("by-some", Blocks.told(tests));
+    };
   }
 
   /** An empty pattern says on purpose that it always matches. */

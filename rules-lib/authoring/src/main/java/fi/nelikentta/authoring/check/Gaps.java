@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Points of the chart at which somebody gets no strategy. */
 final class Gaps {
   private final Model model;
+  private final Firing firing;
+  private final Blocks blocks;
   private final Findings findings;
   private final Survey survey;
   private final List<Rule> rules;
   private boolean found;
 
-  Gaps(Model model, Findings findings) {
+  Gaps(Model model, Firing firing, Findings findings) {
     this.model = model;
+    this.firing = firing;
+    this.blocks = new Blocks(model);
     this.findings = findings;
     this.survey = model.strategies();
     this.rules = model.rules(Verb.Assign.class);
@@ -136,6 +140,16 @@ final class Gaps {
   private void gap(Hole hole, BitSet region) {
     found = true;
     int point = nearest(hole.here(), hole.place());
+    Example shown = Example.wantsStrategy(survey.situation(hole.place(), point));
+    List<Rule> dead =
+        rules.stream()
+            .filter(firing::isNever)
+            .filter(rule -> blocks.wouldTake(rule, hole.points(), survey, rules))
+            .toList();
+    if (!dead.isEmpty()) {
+      left(dead, Message.of("gap.dead", Area.of(region, hole.points())), shown);
+      return;
+    }
     List<Rule> near =
         rules.stream()
             .sorted(Comparator.comparingInt((Rule rule) -> distance(rule, hole.place(), point)))
@@ -143,18 +157,31 @@ final class Gaps {
     findings.add(
         Finding.of(
                 FindingCode.GAP,
-                near.isEmpty() ? Site.of("pack.yaml") : Site.of(near.get(0)),
+                near.isEmpty() ? Site.of(model.pack()) : Site.of(near.get(0)),
                 Message.of(
                     near.isEmpty() ? "gap.no-rule" : near.size() == 1 ? "gap.one" : "gap",
                     Area.of(region, hole.points()),
                     near.size() < 2 ? "" : near.get(1).name(),
                     near.size() < 2 ? "" : near.get(1).place().toString()))
-            .with(Example.wantsStrategy(survey.situation(hole.place(), point))));
+            .with(shown));
+  }
+
+  /** A gap that rules leave which never fire: one slip, told once. */
+  private void left(List<Rule> dead, Message message, Example shown) {
+    findings.addCause(
+        Finding.of(FindingCode.GAP, Site.of(dead.get(0)), message).with(shown),
+        one ->
+            dead.stream().anyMatch(rule -> Findings.of(FindingCode.NEVER_FIRES, rule).test(one)));
   }
 
   private void situationGap(Hole hole, BitSet region, Rule rule) {
     found = true;
     Situation shown = survey.situation(hole.place(), hole.here().nextSetBit(0));
+    if (firing.isNever(rule)) {
+      Message message = Message.of("gap.dead", Area.of(region, hole.points()));
+      left(List.of(rule), message, Example.wantsStrategy(shown));
+      return;
+    }
     Condition asked = Objects.requireNonNull(rule.when().situation());
     Set<String> names = new LinkedHashSet<>();
     boolean[] known = new boolean[1];

@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.authoring.space.Drl;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Rule;
 import java.util.ArrayList;
@@ -32,32 +33,44 @@ final class IdleTests {
     if (situation != null) {
       Formula formula = model.formula(rule);
       for (Condition leaf : tests(situation)) {
-        for (boolean held : new boolean[] {true, false}) {
-          Formula without = model.space().formula(replaced(situation, leaf, held));
-          if (isSame(formula, without)) {
-            add(rule, leaf);
-            break;
-          }
+        boolean idle =
+            Decided.both(situation, leaf).stream()
+                .anyMatch(decided -> model.areSame(formula, model.space().formula(decided)));
+        if (idle) {
+          add(rule, leaf, "idle-test");
+        } else if (holdsWhenKnown(leaf)) {
+          add(rule, leaf, "idle-test.known");
         }
       }
     }
     Condition position = rule.when().position();
     if (position != null) {
       for (Condition leaf : tests(position)) {
-        if (isSame(rule, position, replaced(position, leaf, true))
-            || isSame(rule, position, replaced(position, leaf, false))) {
-          add(rule, leaf);
+        boolean idle =
+            Decided.both(position, leaf).stream()
+                .anyMatch(decided -> isSame(rule, position, decided));
+        if (idle) {
+          add(rule, leaf, "idle-test");
         }
       }
     }
   }
 
-  private void add(Rule rule, Condition leaf) {
-    findings.add(
-        Finding.of(
-            FindingCode.IDLE_TEST,
-            Site.of(rule, leaf.place()),
-            Message.of("idle-test", Values.drl(leaf))));
+  private void add(Rule rule, Condition leaf, String key) {
+    List<String> guards = new ArrayList<>();
+    leaf.attributes(attribute -> guards.add(attribute.name() + " != null"));
+    Message message = Message.of(key, Drl.of(leaf), String.join(", ", guards));
+    // A test that stands twice is idle in either place: one slip.
+    findings.addUnder(
+        found -> rule.name().equals(found.site().rule()) && found.message().equals(message),
+        Finding.of(FindingCode.IDLE_TEST, Site.of(rule, leaf.place()), message));
+  }
+
+  /** Whether it holds whatever is known, so that it asks no more than that something is. */
+  private boolean holdsWhenKnown(Condition leaf) {
+    List<Formula> known = new ArrayList<>();
+    leaf.attributes(attribute -> known.add(model.space().known(attribute)));
+    return model.findFirstAlone(model.formulas().all(known), model.space().formula(leaf)).isNone();
   }
 
   /** Tests but for null: those guard others, which need them whatever they decide. */
@@ -72,42 +85,9 @@ final class IdleTests {
     return tests;
   }
 
-  private boolean isSame(Formula formula, Formula other) {
-    return formula == other
-        || (model.findFirstAlone(formula, other).isNone()
-            && model.findFirstAlone(other, formula).isNone());
-  }
-
   private boolean isSame(Rule rule, Condition position, Condition other) {
-    int[] most = model.regions().topicsThatMatter(List.of(rule));
-    for (int c = 0; c <= most[0]; c++) {
-      for (int d = 0; d <= most[1]; d++) {
-        if (!model.regions().of(position, c, d).equals(model.regions().of(other, c, d))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** The condition with the leaf decided. */
-  private static Condition replaced(Condition condition, Condition leaf, boolean held) {
-    if (condition == leaf) {
-      Condition always = new Condition.All(List.of(), leaf.place());
-      return held ? always : new Condition.Not(always, leaf.place());
-    }
-    if (condition instanceof Condition.All all) {
-      return new Condition.All(replaced(all.parts(), leaf, held), all.place());
-    }
-    if (condition instanceof Condition.Any any) {
-      return new Condition.Any(replaced(any.parts(), leaf, held), any.place());
-    }
-    return condition instanceof Condition.Not not
-        ? new Condition.Not(replaced(not.part(), leaf, held), not.place())
-        : condition;
-  }
-
-  private static List<Condition> replaced(List<Condition> parts, Condition leaf, boolean held) {
-    return parts.stream().map(part -> replaced(part, leaf, held)).toList();
+    return model.regions().enough(List.of(rule)).stream()
+        .allMatch(
+            known -> model.regions().of(position, known).equals(model.regions().of(other, known)));
   }
 }

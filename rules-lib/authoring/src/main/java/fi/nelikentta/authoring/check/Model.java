@@ -65,6 +65,12 @@ final class Model {
     return findAll(first, formulas().not(second));
   }
 
+  /** Whether the two certainly hold in the same cells. */
+  boolean areSame(Formula one, Formula other) {
+    return one == other
+        || (findFirstAlone(one, other).isNone() && findFirstAlone(other, one).isNone());
+  }
+
   Situation situation(SortedMap<Integer, Integer> cells) {
     return space.situation(cells);
   }

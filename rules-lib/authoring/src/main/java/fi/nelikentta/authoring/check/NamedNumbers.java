@@ -1,6 +1,7 @@
 package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Rule;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,37 +27,47 @@ import org.jspecify.annotations.Nullable;
  * @param inCondition the numbers of the condition that the text does not name
  */
 record NamedNumbers(String inText, String inCondition) {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
-
-  static Optional<NamedNumbers> find(RulePack pack, Rule rule, String text) {
-    Set<Double> named = numbers(text);
+  static Optional<NamedNumbers> find(RulePack pack, Rule rule, Texts texts) {
+    NumberWords words = NumberWords.in(texts.language());
+    String text = texts.professional(rule.name());
+    Set<Double> named = words.named(text);
     Map<Double, Set<Double>> wanted = new TreeMap<>();
     Set<Double> explained = new TreeSet<>();
     collect(pack, rule.when().situation(), wanted, explained);
     collect(pack, rule.when().position(), wanted, explained);
     if (rule.isPhase2()) {
-      // A tag near a boundary may name the boundary.
-      for (Rule other : pack.rules()) {
-        if (other.verb() instanceof Verb.Assign) {
-          Map<Double, Set<Double>> boundaries = new TreeMap<>();
-          collect(pack, other.when().position(), boundaries, explained);
-          boundaries.values().forEach(explained::addAll);
-        }
+      // A tag near a boundary may name the boundary, and how near it is.
+      for (double boundary : boundaries(pack, explained)) {
+        explained.add(boundary);
+        wanted.keySet().forEach(number -> explained.add(Math.abs(number - boundary)));
       }
     }
     Set<Double> missing = new TreeSet<>();
     wanted.forEach(
-        (number, words) -> {
-          if (Collections.disjoint(words, named)) {
+        (number, alike) -> {
+          if (Collections.disjoint(alike, named)) {
             missing.add(number);
           }
-          explained.addAll(words);
+          explained.addAll(alike);
         });
-    Set<Double> strange = new TreeSet<>(named);
+    Set<Double> strange = words.certain(text);
     strange.removeAll(explained);
     return missing.isEmpty() || strange.isEmpty()
         ? Optional.empty()
         : Optional.of(new NamedNumbers(listed(strange), listed(missing)));
+  }
+
+  /** What the rules that assign name, and what is like it. */
+  private static Set<Double> boundaries(RulePack pack, Set<Double> explained) {
+    Map<Double, Set<Double>> boundaries = new TreeMap<>();
+    for (Rule rule : pack.rules()) {
+      if (rule.verb() instanceof Verb.Assign) {
+        collect(pack, rule.when().position(), boundaries, explained);
+      }
+    }
+    Set<Double> all = new TreeSet<>();
+    boundaries.values().forEach(all::addAll);
+    return all;
   }
 
   /** The numbers that may stand for the limit: of whole ones also what "over" or "under" names. */
@@ -71,15 +80,6 @@ record NamedNumbers(String inText, String inCondition) {
       case LESS_OR_EQUAL, GREATER -> Set.of(number, number + 1);
       default -> Set.of(number);
     };
-  }
-
-  private static Set<Double> numbers(String text) {
-    Set<Double> numbers = new TreeSet<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      numbers.add(Double.valueOf(matcher.group().replace(',', '.')));
-    }
-    return numbers;
   }
 
   private static void collect(
@@ -104,10 +104,12 @@ record NamedNumbers(String inText, String inCondition) {
         attribute -> {
           explained.add(attribute.domain().min());
           explained.add(attribute.domain().max());
-          explained.addAll(numbers(attribute.name()));
+          explained.addAll(NumberWords.in("").named(attribute.name()));
           pack.textsByLanguage()
-              .values()
-              .forEach(texts -> explained.addAll(numbers(texts.label(attribute.name()))));
+              .forEach(
+                  (language, texts) ->
+                      explained.addAll(
+                          NumberWords.in(language).named(texts.label(attribute.name()))));
         });
   }
 

@@ -3,6 +3,7 @@ package fi.nelikentta.authoring.check;
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
 import fi.nelikentta.rule.Rule;
+import fi.nelikentta.rule.Verb;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -28,7 +29,9 @@ final class Neighbours {
         if (one.verb().equals(other.verb())
             && one.isPhase2() == other.isPhase2()
             && couldBeOne(one, other)) {
-          findings.add(
+          // Where a strategy has no rule, one of these two may have been meant for it.
+          findings.addUnder(
+              found -> isAssigning(one) && found.message().key().equals("strategy.no-rule"),
               Finding.of(
                   FindingCode.COULD_BE_ONE,
                   Site.of(other),
@@ -38,28 +41,22 @@ final class Neighbours {
     }
   }
 
-  private boolean couldBeOne(Rule one, Rule other) {
-    boolean sameSituation = model.formula(one).equals(model.formula(other));
-    if (!one.isPhase2()) {
-      return !sameSituation && differInOne(model.formula(one), model.formula(other));
-    }
-    int[] most = model.regions().topicsThatMatter(List.of(one, other));
-    BitSet first = model.regions().of(one, most[0], most[1]);
-    BitSet second = model.regions().of(other, most[0], most[1]);
-    return sameSituation
-        ? most[0] + most[1] == 0 && !first.equals(second) && isOneRectangle(first, second)
-        : isSameRegion(one, other, most) && differInOne(model.formula(one), model.formula(other));
+  private static boolean isAssigning(Rule rule) {
+    return rule.verb() instanceof Verb.Assign;
   }
 
-  private boolean isSameRegion(Rule one, Rule other, int[] most) {
-    for (int c = 0; c <= most[0]; c++) {
-      for (int d = 0; d <= most[1]; d++) {
-        if (!model.regions().of(one, c, d).equals(model.regions().of(other, c, d))) {
-          return false;
-        }
-      }
+  private boolean couldBeOne(Rule one, Rule other) {
+    Formula first = model.formula(one);
+    Formula second = model.formula(other);
+    if (!one.isPhase2()) {
+      return differInOne(first, second);
     }
-    return true;
+    List<Regions.Topics> enough = model.regions().enough(List.of(one, other));
+    Extent left = Extent.of(model.regions(), one, enough);
+    Extent right = Extent.of(model.regions(), other, enough);
+    return model.areSame(first, second)
+        ? left.isOneBoxWith(right)
+        : left.equals(right) && differInOne(first, second);
   }
 
   /** Whether both ask the same of all variables but one, and neither says what the other does. */
@@ -96,22 +93,5 @@ final class Neighbours {
 
   private static List<Formula> parts(Formula formula) {
     return formula.kind() == Formula.Kind.ALL ? formula.parts() : new ArrayList<>(List.of(formula));
-  }
-
-  private static boolean isOneRectangle(BitSet first, BitSet second) {
-    BitSet both = (BitSet) first.clone();
-    both.or(second);
-    return isRectangle(first)
-        && isRectangle(second)
-        && isRectangle(both)
-        && !both.equals(first)
-        && !both.equals(second);
-  }
-
-  private static boolean isRectangle(BitSet points) {
-    int[] complexity = ChartPoints.range(points, 0);
-    int[] difficulty = ChartPoints.range(points, 1);
-    return points.cardinality()
-        == (complexity[1] - complexity[0] + 1) * (difficulty[1] - difficulty[0] + 1);
   }
 }

@@ -37,14 +37,15 @@ public final class PackProof {
     Findings findings = new Findings();
     Firing firing = new Firing(model, findings);
     firing.check();
-    Result covered = new Coverage(model, findings).check();
+    Result covered = new Coverage(model, firing, findings).check();
     new Reached(model, firing, findings).check();
     new Sameness(model, firing, findings).check();
     new Neighbours(model, firing, findings).check();
     new Points(model, firing, findings).check();
     new IdleTests(model, firing, findings).check();
-    new Direction(model, findings).check();
-    new Raters(model, findings).check();
+    Direction direction = new Direction(model, findings);
+    direction.check();
+    new Raters(model, direction, findings).check();
     new Wording(pack, findings).check();
     Facts facts = new FactFinder(model, new Examples(pack)).facts();
     return new PackProof(pack, covered, findings.sorted(), facts);

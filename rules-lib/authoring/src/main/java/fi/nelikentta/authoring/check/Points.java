@@ -2,6 +2,7 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
@@ -102,7 +103,7 @@ final class Points {
     for (Rule other : rules) {
       sum += model.formula(other).holds(cells) ? points(other) : 0;
     }
-    if (Bound.clamp(sum) != Bound.clamp(sum - points(rule))) {
+    if (Extent.clamp(sum) != Extent.clamp(sum - points(rule))) {
       return;
     }
     Reach reach = without(rule, rules);
@@ -112,7 +113,7 @@ final class Points {
         for (int at = plane.window().leastComplexity();
             at <= plane.window().greatestComplexity();
             at++) {
-          boolean counts = Bound.clamp(at) != Bound.clamp((long) at + points(rule));
+          boolean counts = Extent.clamp(at) != Extent.clamp((long) at + points(rule));
           if (counts && plane.get(at, 0)) {
             return;
           }

@@ -1,8 +1,10 @@
 package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.Possibility;
+import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
+import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
@@ -21,10 +23,10 @@ public final class ProofText {
   private static final int AREAS = 4;
 
   private final PackProof proof;
-  private final ProofWords words;
+  private final Words words;
   private final Texts texts;
 
-  private ProofText(PackProof proof, ProofWords words, Texts texts) {
+  private ProofText(PackProof proof, Words words, Texts texts) {
     this.proof = proof;
     this.words = words;
     this.texts = texts;
@@ -34,7 +36,9 @@ public final class ProofText {
   public static ProofText of(PackProof proof, String language) {
     RulePack pack = proof.pack();
     return new ProofText(
-        proof, ProofWords.in(language), pack.texts(Locale.forLanguageTag(language)));
+        proof,
+        Words.beside(ProofText.class, language),
+        pack.texts(Locale.forLanguageTag(language)));
   }
 
   /** What is found, in a sentence or two. */
@@ -44,13 +48,18 @@ public final class ProofText {
 
   /** What to try. */
   public String hint(Finding finding) {
-    return words.of(finding.message().key() + ".hint", arguments(finding));
+    return words.of(finding.message().hintKey(), arguments(finding));
   }
 
   private Object[] arguments(Finding finding) {
-    return finding.message().arguments().stream()
-        .map(argument -> argument instanceof Area area ? area(area) : argument)
-        .toArray();
+    return finding.message().arguments().stream().map(this::told).toArray();
+  }
+
+  private Object told(Object argument) {
+    if (argument instanceof CustomerStrategy strategy) {
+      return texts.name(strategy);
+    }
+    return argument instanceof Area area ? area(area) : argument;
   }
 
   private String area(Area area) {
@@ -142,7 +151,7 @@ public final class ProofText {
               .map(code -> texts.code(attribute.name(), (String) code))
               .collect(Collectors.joining(", "));
     }
-    return Values.drl(value).replace(".", words.of("number.decimal"));
+    return words.decimal(Values.drl(value));
   }
 
   /** What the pack does, in figures, one line each. */
@@ -158,7 +167,11 @@ public final class ProofText {
             "fact.supports",
             Arrays.stream(Supports.values())
                 .filter(facts.rulesBySupports()::containsKey)
-                .map(supports -> supports.key() + " " + facts.rulesBySupports().get(supports))
+                .map(
+                    supports ->
+                        words.of("supports." + supports.key())
+                            + " "
+                            + facts.rulesBySupports().get(supports))
                 .collect(Collectors.joining(", "))));
     for (Facts.Steps steps : facts.steps()) {
       lines.add(steps(steps));
@@ -188,15 +201,19 @@ public final class ProofText {
 
   private String nothingKnown(Facts.NothingKnown nothing) {
     String possible =
-        nothing.possible().stream()
-            .sorted()
-            .map(Possibility::name)
-            .collect(Collectors.joining(", "));
-    String strategy = nothing.strategy();
+        nothing.possible().stream().sorted().map(this::name).collect(Collectors.joining(", "));
+    CustomerStrategy strategy = nothing.strategy();
     return words.of(
-        "fact.nothing-known",
-        strategy == null ? nothing.outcome().name() : nothing.outcome().name() + " " + strategy,
+        "fact.nothing-known." + nothing.outcome().name().toLowerCase(Locale.ROOT),
+        strategy == null ? "" : texts.name(strategy),
         possible.isEmpty() ? words.of("none") : possible);
+  }
+
+  private String name(Possibility possibility) {
+    return possibility
+        .findStrategy()
+        .map(texts::name)
+        .orElseGet(() -> words.of("possible.referred"));
   }
 
   private String steps(Facts.Steps steps) {

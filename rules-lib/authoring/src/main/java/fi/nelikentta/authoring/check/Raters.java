@@ -6,16 +6,22 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Attributes of one topic that both give points, one on top of the other. */
 final class Raters {
   private final Model model;
+  private final Direction direction;
   private final Findings findings;
 
-  Raters(Model model, Findings findings) {
+  Raters(Model model, Direction direction, Findings findings) {
     this.model = model;
+    this.direction = direction;
     this.findings = findings;
   }
 
@@ -35,15 +41,59 @@ final class Raters {
   }
 
   private void check(Attribute one, Attribute other) {
+    Finding finding = find(one, other, model::formula);
+    if (finding == null) {
+      return;
+    }
+    Optional<Rule> slip =
+        Stream.of(one, other)
+            .flatMap(it -> naming(it).stream())
+            .filter(rule -> isGoneWhenMended(one, other, rule))
+            .findFirst();
+    if (slip.isPresent()) {
+      findings.addUnder(Findings.of(FindingCode.WORSE_LOWERS, slip.get()), finding);
+    } else {
+      findings.addCause(finding, found -> isOfBoth(found, one, other));
+    }
+  }
+
+  /** Whether both no longer count once a test of the rule is mended that lowers a score. */
+  private boolean isGoneWhenMended(Attribute one, Attribute other, Rule slip) {
+    return direction.mended(slip).stream()
+        .anyMatch(
+            mended ->
+                find(
+                        one,
+                        other,
+                        rule -> rule.name().equals(slip.name()) ? mended : model.formula(rule))
+                    == null);
+  }
+
+  /** Whether it is that a worse value of one lowers a score because the other counts too. */
+  private boolean isOfBoth(Finding found, Attribute one, Attribute other) {
+    return found.code() == FindingCode.WORSE_LOWERS
+        && Stream.of(one, other)
+            .map(Attribute::name)
+            .anyMatch(
+                name ->
+                    direction.isOnlyTogether(name)
+                        && name.equals(found.message().arguments().get(0)));
+  }
+
+  /** Where both count, if rules ask so; null for nowhere. */
+  private @Nullable Finding find(Attribute one, Attribute other, Function<Rule, Formula> asked) {
     for (Rule first : naming(one)) {
       for (Rule second : naming(other)) {
-        if (!first.name().equals(second.name())
-            && isAlike(first, second)
-            && both(one, other, first, second)) {
-          return;
+        if (!first.name().equals(second.name()) && isAlike(first, second)) {
+          SortedMap<Integer, Integer> cells =
+              both(one, other, asked.apply(first), asked.apply(second));
+          if (cells != null) {
+            return finding(one, other, first, second, cells);
+          }
         }
       }
     }
+    return null;
   }
 
   private List<Rule> naming(Attribute attribute) {
@@ -58,8 +108,9 @@ final class Raters {
     return one.axis() == other.axis() && one.points() > 0 == other.points() > 0;
   }
 
-  /** Whether the first fires by one attribute alone, the second by the other, and both by both. */
-  private boolean both(Attribute one, Attribute other, Rule first, Rule second) {
+  /** Where the first holds by one attribute alone, the second by the other, and both by both. */
+  private @Nullable SortedMap<Integer, Integer> both(
+      Attribute one, Attribute other, Formula first, Formula second) {
     int left = model.space().variable(one);
     int right = model.space().variable(other);
     for (int l = 1; l < model.formulas().size(left); l++) {
@@ -80,36 +131,34 @@ final class Raters {
           TreeMap<Integer, Integer> cells = new TreeMap<>(answer.cells());
           cells.put(left, l);
           cells.put(right, r);
-          add(one, other, first, second, cells);
-          return true;
+          return cells;
         }
       }
     }
-    return false;
+    return null;
   }
 
-  private Formula given(Rule rule, int left, int l, int right, int r) {
+  private Formula given(Formula formula, int left, int l, int right, int r) {
     Formulas formulas = model.formulas();
-    return formulas.given(formulas.given(model.formula(rule), left, l), right, r);
+    return formulas.given(formulas.given(formula, left, l), right, r);
   }
 
-  private void add(
+  private Finding finding(
       Attribute one, Attribute other, Rule first, Rule second, SortedMap<Integer, Integer> cells) {
     boolean ordered = first.place().compareTo(second.place()) < 0;
     Rule at = ordered ? second : first;
     Rule beside = ordered ? first : second;
     Attribute here = ordered ? other : one;
-    findings.add(
-        Finding.of(
-                FindingCode.BOTH_COUNT,
-                Site.of(at),
-                Message.of(
-                    "both-count",
-                    here.name(),
-                    (ordered ? one : other).name(),
-                    beside.name(),
-                    beside.place().toString(),
-                    one.meaning().topic()))
-            .with(Example.of(model.situation(cells))));
+    return Finding.of(
+            FindingCode.BOTH_COUNT,
+            Site.of(at),
+            Message.of(
+                "both-count",
+                here.name(),
+                (ordered ? one : other).name(),
+                beside.name(),
+                beside.place().toString(),
+                one.meaning().topic()))
+        .with(Example.of(model.situation(cells)));
   }
 }

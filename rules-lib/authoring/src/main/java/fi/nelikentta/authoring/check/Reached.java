@@ -131,12 +131,10 @@ final class Reached {
       return false;
     }
     BitSet region = new BitSet(ChartPoints.COUNT);
-    int[] most = model.regions().topicsThatMatter(List.of(rule));
-    for (int c = 0; c <= most[0]; c++) {
-      for (int d = 0; d <= most[1]; d++) {
-        region.or(model.regions().of(rule, c, d));
-      }
-    }
+    model
+        .regions()
+        .enough(List.of(rule))
+        .forEach(known -> region.or(model.regions().of(rule, known)));
     int[] range = ChartPoints.range(region, axis.ordinal());
     return key.equals("one-sided.above")
         ? range[0] >= boundary.points()
@@ -146,13 +144,15 @@ final class Reached {
   private void strategy(CustomerStrategy strategy, List<Rule> rules) {
     if (rules.isEmpty()) {
       List<Rule> others = model.rules(Verb.Assign.class);
-      Site site = others.isEmpty() ? Site.of("pack.yaml") : Site.of(others.get(0));
+      // Below the last of the others is where its rule belongs.
+      Site site =
+          others.isEmpty() ? Site.of(model.pack()) : Site.of(others.get(others.size() - 1).place());
       findings.addUnder(
           finding -> finding.code() == FindingCode.GAP,
           Finding.of(
               FindingCode.UNREACHED_STRATEGY,
-              Site.of(site.place().file()),
-              Message.of("strategy.no-rule", strategy.name())));
+              site,
+              Message.of("strategy.no-rule", strategy, strategy.name())));
     } else if (rules.stream().allMatch(firing::isNever)) {
       findings.addUnder(
           Findings.of(FindingCode.NEVER_FIRES, rules.get(0))
@@ -160,7 +160,7 @@ final class Reached {
           Finding.of(
               FindingCode.UNREACHED_STRATEGY,
               Site.of(rules.get(0)),
-              Message.of("strategy.never", strategy.name())));
+              Message.of("strategy.never", strategy)));
     }
   }
 
@@ -169,7 +169,8 @@ final class Reached {
         model.pack().rules().stream().filter(rule -> rule.verb().equals(verb)).toList();
     String what = code == FindingCode.UNREACHED_TAG ? "tag" : "stop";
     if (rules.isEmpty()) {
-      findings.add(Finding.of(code, Site.of("pack.yaml"), Message.of(what + ".no-rule", name)));
+      Site site = Site.of(model.pack().places().of("pack.yaml", what + "s." + name));
+      findings.add(Finding.of(code, site, Message.of(what + ".no-rule", name)));
     } else if (rules.stream().allMatch(firing::isNever)) {
       findings.addUnder(
           Findings.of(FindingCode.NEVER_FIRES, rules.get(0))
@@ -186,7 +187,7 @@ final class Reached {
         findings.add(
             Finding.of(
                 FindingCode.UNREAD_ATTRIBUTE,
-                Site.of("attributes.yaml"),
+                Site.of(model.pack().places().of("attributes.yaml", attribute.name())),
                 Message.of("unread", attribute.name())));
       }
     }

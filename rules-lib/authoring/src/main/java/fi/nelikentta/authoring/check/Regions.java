@@ -9,6 +9,7 @@ import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Axis;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -56,6 +57,38 @@ final class Regions {
       }
     }
     return region;
+  }
+
+  /**
+   * Known topics of both axes.
+   *
+   * @param complexity of complexity
+   * @param difficulty of coping difficulty
+   */
+  record Topics(int complexity, int difficulty) {}
+
+  /** The points where the rule's condition on the position holds; not to be changed. */
+  BitSet of(Rule rule, Topics known) {
+    return of(rule, known.complexity(), known.difficulty());
+  }
+
+  /** The points where the condition holds; not to be changed. */
+  BitSet of(Condition position, Topics known) {
+    return of(position, known.complexity(), known.difficulty());
+  }
+
+  /** The known topics that are enough for phase 2, as far as these rules tell them apart. */
+  List<Topics> enough(List<Rule> rules) {
+    int[] most = topicsThatMatter(rules);
+    List<Topics> enough = new ArrayList<>();
+    for (int c = 0; c <= most[0]; c++) {
+      for (int d = 0; d <= most[1]; d++) {
+        if (isEnough(c, d)) {
+          enough.add(new Topics(c, d));
+        }
+      }
+    }
+    return enough;
   }
 
   /** How many known topics of each axis these rules, and the pack's least share, tell apart. */

@@ -80,14 +80,11 @@ final class Sameness {
   }
 
   private boolean isRegionWithin(Rule rule, Rule other) {
-    int[] most = model.regions().topicsThatMatter(List.of(rule, other));
-    for (int c = 0; c <= most[0]; c++) {
-      for (int d = 0; d <= most[1]; d++) {
-        BitSet outside = (BitSet) model.regions().of(rule, c, d).clone();
-        outside.andNot(model.regions().of(other, c, d));
-        if (!outside.isEmpty()) {
-          return false;
-        }
+    for (Regions.Topics known : model.regions().enough(List.of(rule, other))) {
+      BitSet outside = (BitSet) model.regions().of(rule, known).clone();
+      outside.andNot(model.regions().of(other, known));
+      if (!outside.isEmpty()) {
+        return false;
       }
     }
     return true;

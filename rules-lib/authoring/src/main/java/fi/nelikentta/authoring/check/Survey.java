@@ -63,18 +63,17 @@ final class Survey {
     return all;
   }
 
+  /** Whether what the rule asks of the client holds there, if the survey asks it. */
+  boolean asks(Rule rule, Place place) {
+    Formula formula = model.formula(rule);
+    Integer index = conditions.get(formula);
+    return formula.isAlways() || (index != null && Sum.holds(place.key(), index));
+  }
+
   /** The points of the chart where the rule fires, in so far as it is one that the survey asks. */
   BitSet firing(Rule rule, Place place) {
-    BitSet none = new BitSet();
-    Formula formula = model.formula(rule);
-    if (formula.isNever()) {
-      return none;
-    }
-    if (!formula.isAlways()) {
-      Integer index = conditions.get(formula);
-      if (index == null || !Sum.holds(place.key(), index)) {
-        return none;
-      }
+    if (!asks(rule, place)) {
+      return new BitSet();
     }
     if (!rule.isPhase2()) {
       BitSet everywhere = new BitSet(ChartPoints.COUNT);

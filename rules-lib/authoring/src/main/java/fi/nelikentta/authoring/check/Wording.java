@@ -4,6 +4,7 @@ import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
+import fi.nelikentta.rule.Place;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
 import java.util.ArrayList;
@@ -48,10 +49,12 @@ final class Wording {
   private void numbers(Rule rule) {
     Map<NamedNumbers, List<String>> languages = new LinkedHashMap<>();
     for (String language : pack.manifest().languages()) {
-      NamedNumbers.find(pack, rule, texts(language).professional(rule.name()))
+      NamedNumbers.find(pack, rule, texts(language))
           .ifPresent(
               numbers ->
-                  languages.computeIfAbsent(numbers, key -> new ArrayList<>()).add(language));
+                  languages
+                      .computeIfAbsent(numbers, key -> new ArrayList<>())
+                      .add(language + " (" + place(language, "rules." + rule.name()) + ")"));
     }
     languages.forEach(
         (numbers, named) ->
@@ -66,9 +69,21 @@ final class Wording {
                         numbers.inCondition()))));
   }
 
+  private Place place(String language, String key) {
+    return pack.places().of("texts/" + language + ".yaml", key);
+  }
+
   private Texts texts(String language) {
     return pack.texts(java.util.Locale.forLanguageTag(language));
   }
+
+  /**
+   * Where texts are missing that another language has.
+   *
+   * @param place what they would stand under
+   * @param other the other language
+   */
+  private record Lacking(Place place, String other) {}
 
   private void missing() {
     Map<String, String> languageByKey = new TreeMap<>();
@@ -79,21 +94,24 @@ final class Wording {
       all.keySet().forEach(key -> languageByKey.putIfAbsent(key, language));
     }
     for (String language : pack.manifest().languages()) {
-      Map<String, List<String>> lackingByOther = new TreeMap<>();
+      Map<Lacking, List<String>> lacking = new LinkedHashMap<>();
       Map<String, String> present = optional.getOrDefault(language, Map.of());
       languageByKey.forEach(
           (key, other) -> {
             if (!present.containsKey(key)) {
-              lackingByOther.computeIfAbsent(other, missing -> new ArrayList<>()).add(key);
+              lacking
+                  .computeIfAbsent(
+                      new Lacking(place(language, key), other), missing -> new ArrayList<>())
+                  .add(key);
             }
           });
-      lackingByOther.forEach(
-          (other, keys) ->
+      lacking.forEach(
+          (where, keys) ->
               findings.add(
                   Finding.of(
                       FindingCode.TEXT_MISSING,
-                      Site.of("texts/" + language + ".yaml"),
-                      Message.of("text-missing", listed(keys), other, language))));
+                      Site.of(where.place()),
+                      Message.of("text-missing", listed(keys), where.other(), language))));
     }
   }
 
@@ -109,16 +127,23 @@ final class Wording {
     for (Rule rule : pack.rules()) {
       rulesByVerb
           .computeIfAbsent(rule.verb().getClass(), verb -> new TreeMap<>())
-          .put("rules." + rule.name(), texts.professional(rule.name()));
+          .put("rules." + rule.name() + ".professional", texts.professional(rule.name()));
     }
     rulesByVerb.values().forEach(rules -> twice(language, rules));
     Map<String, String> attributes = new TreeMap<>();
-    texts.attributes().forEach((name, text) -> attributes.put("attributes." + name, text.label()));
+    texts
+        .attributes()
+        .forEach((name, text) -> attributes.put("attributes." + name + ".label", text.label()));
     twice(language, attributes);
     Map<String, String> others = new TreeMap<>();
-    texts.strategies().forEach((key, text) -> others.put("strategies." + key, text.name()));
+    texts
+        .strategies()
+        .forEach((key, text) -> others.put("strategies." + key + ".name", text.name()));
     texts.overlays().tags().forEach((key, text) -> others.put("tags." + key, text));
-    texts.overlays().stops().forEach((key, text) -> others.put("stops." + key, text.name()));
+    texts
+        .overlays()
+        .stops()
+        .forEach((key, text) -> others.put("stops." + key + ".name", text.name()));
     twice(language, others);
   }
 
@@ -131,8 +156,9 @@ final class Wording {
             findings.add(
                 Finding.of(
                     FindingCode.SAME_TEXT,
-                    Site.of("texts/" + language + ".yaml"),
-                    Message.of("same-text", language, key, first)));
+                    Site.of(place(language, key)),
+                    Message.of(
+                        "same-text", language, key, first, place(language, first).toString())));
           }
         });
   }

@@ -70,6 +70,6 @@ public final class CoverageWords {
   }
 
   private String number(BoundaryPoint point) {
-    return Numbers.plain(point.value()).replace(".", words.of("number.decimal"));
+    return words.decimal(Numbers.plain(point.value()));
   }
 }

@@ -195,7 +195,7 @@ public final class ChangeWords {
       case STRATEGY -> telling.texts().name(CustomerStrategy.valueOf(side.text()));
       case VERB -> verb(side.text(), telling);
       case AXIS -> axis(side.text(), telling);
-      case MIN, MAX, MINIMUM_KNOWN -> side.text().replace(".", words.of("number.decimal"));
+      case MIN, MAX, MINIMUM_KNOWN -> words.decimal(side.text());
       case SOURCE, NON_MONOTONIC, BOTH_COUNT, TEXT -> quoted(side.text());
       case CHANGEABLE, SENSITIVE -> words.of(side.text());
       default -> side.text();

@@ -1,6 +1,7 @@
 package fi.nelikentta.authoring.diff;
 
 import fi.nelikentta.Proposal;
+import fi.nelikentta.authoring.page.Page;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.pack.PackIdentity;
 import fi.nelikentta.pack.RulePack;
@@ -109,7 +110,9 @@ public final class DiffStory {
     List<String> lines = new ArrayList<>();
     String registry = report.people().registry();
     lines.add(
-        registry == null ? words.of("people.fixture") : words.of("people.registry", registry));
+        registry == null
+            ? words.of("people.fixture")
+            : words.of("people.registry", registry, report.days().asked()));
     date(lines, "old", report.days().before());
     date(lines, "new", report.days().after());
     onlyIn(lines, "schema.only-old", diff.before(), diff.after());
@@ -267,6 +270,7 @@ public final class DiffStory {
     List<String> lines = new ArrayList<>();
     if (impact.least() > 1) {
       lines.add(words.of("hidden.note", impact.least()));
+      lines.add(Page.oneOfBoth(words.locale().getLanguage()));
     }
     lines.add(words.of("foot.exact"));
     lines.add(words.of("foot.arithmetic"));

@@ -1,20 +1,15 @@
 package fi.nelikentta.authoring.diff;
 
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.situation.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** A place on the chart as phase 2 rules look at it. */
 record Spot(long complexity, long copingDifficulty, double complexityKnown, double difficultyKnown)
     implements Slots {
-  private static final int MOST = 100;
-
   /** With the sums of points, which are clamped here. */
   static Spot of(long[] sums, double[] known) {
-    return new Spot(clamp(sums[0]), clamp(sums[1]), known[0], known[1]);
-  }
-
-  private static long clamp(long points) {
-    return Math.max(0, Math.min(MOST, points));
+    return new Spot(Extent.clamp(sums[0]), Extent.clamp(sums[1]), known[0], known[1]);
   }
 
   @Override

@@ -87,8 +87,7 @@ final class AttributeTables {
   }
 
   private String number(double number) {
-    return fi.nelikentta.internal.text.Numbers.plain(number)
-        .replace(".", words.of("number.decimal"));
+    return words.decimal(fi.nelikentta.internal.text.Numbers.plain(number));
   }
 
   /** A unit of UCUM in words where we have one; braces only say what is counted. */

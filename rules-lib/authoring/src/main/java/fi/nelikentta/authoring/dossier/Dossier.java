@@ -33,6 +33,7 @@ public final class Dossier {
   private final String language;
   private final Texts texts;
   private final Words words;
+  private final String sourceLanguage;
 
   private Dossier(RulePack pack, String language, Material material) {
     this.pack = pack;
@@ -40,6 +41,8 @@ public final class Dossier {
     this.language = language;
     this.texts = pack.texts(Locale.forLanguageTag(language));
     this.words = Words.beside(Dossier.class, language);
+    this.sourceLanguage =
+        TextLanguage.of(pack.rules().stream().map(rule -> rule.grounds().source()).toList(), pack);
   }
 
   /**
@@ -115,6 +118,16 @@ public final class Dossier {
 
   List<String> readme() {
     return Readme.opening(material.readme());
+  }
+
+  /** The README's language; empty where it is not known, which a page may say. */
+  String readmeLanguage() {
+    return TextLanguage.of(readme(), pack);
+  }
+
+  /** The language of what the rules rest on, which authors write in one for all readers. */
+  String sourceLanguage() {
+    return sourceLanguage;
   }
 
   List<String> limits() {

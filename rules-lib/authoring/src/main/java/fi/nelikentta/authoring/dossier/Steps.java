@@ -48,7 +48,7 @@ final class Steps {
     if (attribute.type() == ValueType.BOOLEAN) {
       return words.of(value);
     }
-    String number = value.replace('-', '\u2212').replace(".", words.of("number.decimal"));
+    String number = words.decimal(value.replace('-', '\u2212'));
     return step.side() == Facts.Side.ABOVE ? words.of("steps.above", number) : number;
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -63,6 +64,8 @@ public final class LiveServer implements AutoCloseable {
     server.createContext("/", live::answer).getFilters().add(new OwnPageOnly(live.port()));
     server.setExecutor(live.executor);
     server.start();
+    // Whoever opens the page, or saves for the first time, does not wait for it to be loaded.
+    Future<?> unused = live.executor.submit(() -> LiveView.page(live.view(Query.NONE)));
     return live;
   }
 
@@ -79,8 +82,8 @@ public final class LiveServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       switch (exchange.getRequestURI().getPath()) {
-        case "/" -> send(exchange, "text/html", LiveView.page(view(exchange)));
-        case "/view" -> send(exchange, "text/html", LiveView.changing(view(exchange)));
+        case "/" -> send(exchange, "text/html", LiveView.page(view(asked(exchange))));
+        case "/view" -> send(exchange, "text/html", LiveView.changing(view(asked(exchange))));
         case "/live.css" -> send(exchange, "text/css", STYLE);
         case "/live.js" -> send(exchange, "text/javascript", SCRIPT);
         case "/events" -> events(exchange);
@@ -91,8 +94,11 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
-  private LiveView view(HttpExchange exchange) {
-    Query query = Query.of(exchange.getRequestURI());
+  private static Query asked(HttpExchange exchange) {
+    return Query.of(exchange.getRequestURI());
+  }
+
+  private LiveView view(Query query) {
     return new LiveView(pack.state(), query.language(language), query.person());
   }
 

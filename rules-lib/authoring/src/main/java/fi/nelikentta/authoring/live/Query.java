@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What a page asks for: {@code ?lang=fi&person=aino}. */
 record Query(Map<String, String> values) {
+  /** Who asks for nothing in particular. */
+  static final Query NONE = new Query(Map.of());
+
   static Query of(URI uri) {
     Map<String, String> values = new HashMap<>();
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();

@@ -72,7 +72,7 @@ record Shown(
           PackMap.of(pack),
           people,
           results,
-          failed(suite, engine, results),
+          failed(suite, results),
           suite.diagnostics(),
           suite.situationByBase().keySet().stream()
               .map(base -> folder.resolve(base).normalize())
@@ -80,16 +80,14 @@ record Shown(
     }
   }
 
-  /** Reasons are found while cases run, so those that failed are run in each language. */
-  private static Map<String, List<CaseResult>> failed(
-      CaseSuite suite, StrategyEngine engine, List<CaseResult> results) {
-    Map<String, List<CaseResult>> failed = new LinkedHashMap<>();
-    boolean any = results.stream().anyMatch(result -> !result.isPassed());
+  /** Those that failed, with the reasons in each language: which one is read is not known yet. */
+  private static Map<String, List<CaseResult>> failed(CaseSuite suite, List<CaseResult> results) {
+    List<CaseResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
+    Map<String, List<CaseResult>> told = new LinkedHashMap<>();
     for (String language : Words.LANGUAGES) {
-      List<CaseResult> told = any ? suite.run(engine, suite.defaultDate(), language) : List.of();
-      failed.put(language, told.stream().filter(result -> !result.isPassed()).toList());
+      told.put(language, failed.stream().map(one -> suite.retold(one, language)).toList());
     }
-    return failed;
+    return told;
   }
 
   private static Map<String, Situation> situations(CaseSuite suite) {

@@ -85,6 +85,16 @@ public final class Page {
     return texts.isDraft() ? words.of("draft") : null;
   }
 
+  /**
+   * Why a map and a difference of one registry must not be laid side by side. Each keeps small
+   * groups back on its own, so that one could give away what the other hides.
+   *
+   * @param language the reader's language, as {@code fi}
+   */
+  public static String oneOfBoth(String language) {
+    return Words.beside(Page.class, language).of("one-of-both");
+  }
+
   /** The pack, how it was validated, and that a person decides: a sentence each. */
   public List<String> foot() {
     return foot(pack.identity().hash());

@@ -1,5 +1,6 @@
 package fi.nelikentta.authoring.space;
 
+import fi.nelikentta.internal.eval.Extent;
 import fi.nelikentta.internal.eval.Node;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Condition;
@@ -75,7 +76,7 @@ public final class Reachable {
   public NavigableSet<Integer> points() {
     NavigableSet<Integer> points = new TreeSet<>();
     if (exact) {
-      sums.keySet().forEach(sum -> points.add(clamp(sum)));
+      sums.keySet().forEach(sum -> points.add(Extent.clamp(sum)));
     } else {
       for (int point = 0; point <= MOST; point++) {
         points.add(point);
@@ -87,7 +88,7 @@ public final class Reachable {
   /** What to know of a client to reach the points; empty where no way was found. */
   public Optional<Map<Attribute, Object>> find(int points) {
     for (Map.Entry<Long, Sum> sum : sums.entrySet()) {
-      if (clamp(sum.getKey()) == points) {
+      if (Extent.clamp(sum.getKey()) == points) {
         Map<Attribute, Object> known = new LinkedHashMap<>();
         for (Sum step = sum.getValue(); step != null; step = step.before()) {
           known.putAll(step.known());
@@ -96,10 +97,6 @@ public final class Reachable {
       }
     }
     return Optional.empty();
-  }
-
-  private static int clamp(long sum) {
-    return (int) Math.max(0, Math.min(MOST, sum));
   }
 
   /**

@@ -1,13 +1,8 @@
 package fi.nelikentta.authoring.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
+import fi.nelikentta.internal.text.Wordings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -30,24 +25,9 @@ public final class Words {
   private Words(Class<?> beside, String language) {
     this.locale = Locale.forLanguageTag(language);
     String spoken = spoken(language);
-    this.texts = read(beside, spoken, read(Words.class, spoken, new Properties()));
-  }
-
-  private static Properties read(Class<?> beside, String language, Properties defaults) {
-    String name = "words_" + language + ".properties";
-    Properties texts = new Properties(defaults);
-    try (InputStream stream = beside.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException(
-            name + " is missing beside " + beside.getName() + ".\nTry: build the jar again.");
-      }
-      try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-        texts.load(reader);
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return texts;
+    String name = "words_" + spoken + ".properties";
+    this.texts = new Properties(Wordings.properties(Words.class, name));
+    this.texts.putAll(Wordings.properties(beside, name));
   }
 
   /**
@@ -76,10 +56,7 @@ public final class Words {
     if (text == null) {
       throw new IllegalStateException("no word for " + key + ".\nTry: add it in every language.");
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", values[i].toString());
-    }
-    return text;
+    return Wordings.filled(text, values);
   }
 
   /** Whether there is a text of the key. */
@@ -100,6 +77,11 @@ public final class Words {
     return text.toString();
   }
 
+  /** A number in plain decimals, with the language's mark instead of the point. */
+  public String decimal(String plain) {
+    return plain.replace(".", of("number.decimal"));
+  }
+
   /** A part of a whole in percent with one decimal; a dash where there is no whole. */
   public String share(long part, long whole) {
     if (whole == 0) {
@@ -110,6 +92,6 @@ public final class Words {
             .multiply(BigDecimal.valueOf(PER_CENT))
             .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
             .toPlainString();
-    return of("number.percent", percent.replace(".", of("number.decimal")));
+    return of("number.percent", decimal(percent));
   }
 }

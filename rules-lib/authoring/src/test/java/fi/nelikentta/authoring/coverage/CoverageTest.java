@@ -141,7 +141,7 @@ class CoverageTest {
   @CsvSource({
     "en, Coverage by 1 case, never fired, no case with 2 and 3",
     "fi, Kattavuus: 1 tapaus, ei toteutunut kertaakaan, 'ei tapausta, jossa arvo on 2 ja 3'",
-    "sv, Täckning med 1 fall, uppfylldes aldrig, inget fall med 2 och 3",
+    "sv, Täckning med 1 fall, gällde aldrig, inget fall med 2 och 3",
   })
   void tellsWhatIsMissing(String language, String head, String rule, String numbers) {
     Coverage coverage =

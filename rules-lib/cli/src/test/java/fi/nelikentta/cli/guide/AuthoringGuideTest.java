@@ -42,6 +42,35 @@ class AuthoringGuideTest {
   }
 
   @Test
+  void everyCommandOfTheTableIsRunInTheSteps() throws IOException {
+    String page = Files.readString(GUIDE);
+    List<String> run =
+        GuideSteps.of(page).steps().stream()
+            .filter(GuideSteps.Command.class::isInstance)
+            .map(step -> ((GuideSteps.Command) step).line() + " ")
+            .toList();
+    List<String> table =
+        Pattern.compile("(?m)^\\| `nelikentta ([^`]+)` \\|")
+            .matcher(page)
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+
+    assertThat(table).hasSizeGreaterThan(12);
+    for (String command : table) {
+      List<String> words = List.of(command.split(" "));
+      assertThat(run)
+          .as("runs of: nelikentta %s", command)
+          .anyMatch(
+              line ->
+                  line.startsWith("$ nelikentta " + words.get(0) + " ")
+                      && words.stream()
+                          .filter(word -> word.startsWith("-"))
+                          .allMatch(option -> line.contains(" " + option + " ")));
+    }
+  }
+
+  @Test
   void everyBlockIsOfAKindThatIsFollowedOrAnExample() throws IOException {
     assertThat(GuideSteps.of(Files.readString(GUIDE)).kinds())
         .isSubsetOf("", "text", "sh", "console", "yaml", "json", "csv", "drl");

@@ -153,12 +153,15 @@ final class GuideSteps {
     while (words.find()) {
       arguments.add(words.group(1) != null ? words.group(1) : place(words.group(2), folder));
     }
+    String[] typed = arguments.subList(2, arguments.size()).toArray(String[]::new);
+    Cli cli = new Cli(folder);
     Cli.Ran ran =
-        new Cli(folder).run(arguments.subList(2, arguments.size()).toArray(String[]::new));
+        typed[0].equals("try") ? cli.runUntilItPrints(printed -> {}, typed) : cli.run(typed);
     String printed = ran.out() + ran.err();
     return printed
         .replace(folder + "/", "")
         .replace(folder.toString(), "")
+        .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:…")
         .replaceAll("\\b[0-9a-f]{12}(?:[0-9a-f]{20})?\\b", "…")
         .stripTrailing();
   }

@@ -42,6 +42,57 @@ public final class Block {
     }
   }
 
+  /** Begins anew: nothing is known of any client. Values are put then, and the size told last. */
+  public void begin() {
+    size = 0;
+    for (Column column : columns) {
+      column.forget(ROWS);
+    }
+  }
+
+  /**
+   * Takes a known value of the client in the row.
+   *
+   * @param attribute the attribute's index
+   * @param row 0…{@link #ROWS} − 1
+   * @param slot the value as {@link Slots} holds it, within the attribute's domain: nothing is
+   *     checked here
+   */
+  public void put(int attribute, int row, long slot) {
+    columns[attribute].put(row, slot);
+  }
+
+  /** The same for what has an object beside the slot: an open text, a list of codes. */
+  public void put(int attribute, int row, long slot, Object object) {
+    columns[attribute].put(row, slot, object);
+  }
+
+  /** Takes all that is known of the client into the row. */
+  public void put(int row, Situation client) {
+    for (Column column : columns) {
+      column.take(row, client);
+    }
+  }
+
+  /** Makes everything of the row unknown again. */
+  public void forget(int row) {
+    for (Column column : columns) {
+      column.forgetRow(row);
+    }
+  }
+
+  /** Says that rows 0…clients − 1 hold clients. */
+  public void end(int clients) {
+    size = clients;
+  }
+
+  /**
+   * Which of the clients 64 · word and on the attribute is known of, the first in the lowest bit.
+   */
+  public long knownWord(int attribute, int word) {
+    return columns[attribute].known[word];
+  }
+
   /** How many clients it holds. */
   public int size() {
     return size;

@@ -3,6 +3,9 @@ package fi.nelikentta.internal.compile;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,54 @@ final class Column {
     this.known = new long[(rows + 63) >> 6];
   }
 
+  /** Makes the values of the first rows unknown. */
+  void forget(int rows) {
+    Arrays.fill(known, 0);
+    if (places.length > 0) {
+      Arrays.fill(places, 0, rows, (short) 0);
+    } else if (numbers.length > 0) {
+      Arrays.fill(numbers, 0, rows, Double.NaN);
+    } else if (masks.length > 0) {
+      Arrays.fill(masks, 0, rows, 0);
+    }
+    if (objects.length > 0) {
+      Arrays.fill(objects, 0, rows, null);
+    }
+  }
+
+  /** Makes the value of the row unknown. */
+  void forgetRow(int row) {
+    known[row >> 6] &= ~(1L << row);
+    if (places.length > 0) {
+      places[row] = 0;
+    } else if (numbers.length > 0) {
+      numbers[row] = Double.NaN;
+    } else if (masks.length > 0) {
+      masks[row] = 0;
+    }
+    if (objects.length > 0) {
+      objects[row] = null;
+    }
+  }
+
+  /** Takes a known value, as a slot of a situation would hold it. */
+  void put(int row, long slot) {
+    known[row >> 6] |= 1L << row;
+    if (places.length > 0) {
+      places[row] = (short) (slot - first + 1);
+    } else if (numbers.length > 0) {
+      numbers[row] = isWhole ? slot : Double.longBitsToDouble(slot);
+    } else if (masks.length > 0) {
+      masks[row] = slot;
+    }
+  }
+
+  /** The same with the object beside it. */
+  void put(int row, long slot, Object object) {
+    put(row, slot);
+    objects[row] = object;
+  }
+
   /** Takes the client's value into the row. */
   void take(int row, Situation client) {
     int index = attribute.index();
@@ -84,7 +135,21 @@ final class Column {
     return masks.length > 0 ? masks[row] : 0;
   }
 
+  /** The object beside the slot; of a mask that was put without one, its codes. */
   @Nullable Object object(int row) {
-    return objects.length > 0 ? objects[row] : null;
+    if (objects.length == 0) {
+      return null;
+    }
+    Object object = objects[row];
+    return object == null && attribute.isMasked() && isKnown(row) ? codes(slot(row)) : object;
+  }
+
+  private List<String> codes(long mask) {
+    List<String> all = attribute.domain().codes();
+    List<String> codes = new ArrayList<>();
+    for (long rest = mask; rest != 0; rest &= rest - 1) {
+      codes.add(all.get(Long.numberOfTrailingZeros(rest)));
+    }
+    return codes;
   }
 }

@@ -28,6 +28,11 @@ public final class CompiledEngine implements StrategyEngine {
     return CompiledPack.fits(pack) ? new CompiledEngine(pack) : new InterpretedEngine(pack);
   }
 
+  /** The tables, for whoever fills columns without situations. */
+  public CompiledPack compiled() {
+    return compiled;
+  }
+
   @Override
   public RulePack pack() {
     return chart.pack();

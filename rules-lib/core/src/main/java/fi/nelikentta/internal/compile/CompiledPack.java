@@ -136,6 +136,16 @@ public final class CompiledPack {
     return Phase2.fits(pack) && 2 * named < MOST && hasFewCodes && pack.schema().size() < MOST;
   }
 
+  /** The strategies that the phase 2 rules give, as bits by {@link Possibility}. */
+  public int strategies(long rules) {
+    return phase2.strategies(rules);
+  }
+
+  /** How many topics the axis has. */
+  public int topics(Axis axis) {
+    return known.topics(axis.ordinal());
+  }
+
   Chart chart() {
     return chart;
   }
@@ -285,6 +295,11 @@ public final class CompiledPack {
       case 1 -> new Proposal.Assigned(basis, STRATEGIES[Integer.numberOfTrailingZeros(strategies)]);
       default -> new Proposal.Conflicting(basis);
     };
+  }
+
+  /** The rules that fire whatever is known, but those of phase 2. */
+  BitSet always() {
+    return always;
   }
 
   /** What holds for the client, by word. */

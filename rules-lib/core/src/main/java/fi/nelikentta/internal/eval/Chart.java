@@ -47,6 +47,11 @@ public final class Chart {
     return adding;
   }
 
+  /** The names of the rules that give points, in the order of evidence. */
+  public List<String> evidenceOrder() {
+    return adding.stream().map(Adding::name).toList();
+  }
+
   /** Fires the rules by the model itself, without any engine. */
   public RuleRun interpret() {
     return interpreter.run();

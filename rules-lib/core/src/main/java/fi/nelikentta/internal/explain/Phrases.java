@@ -1,16 +1,11 @@
 package fi.nelikentta.internal.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fi.nelikentta.internal.text.Wordings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** The library's own words in one language. Immutable and safe to share among threads. */
 final class Phrases {
@@ -35,14 +30,7 @@ final class Phrases {
 
   /** The phrase with its places {@code {0}}, {@code {1}} … filled. */
   String text(Phrase phrase, Object... values) {
-    String pattern = Objects.requireNonNull(texts.get(phrase));
-    StringBuilder text = new StringBuilder();
-    int done = 0;
-    for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', done)) {
-      text.append(pattern, done, at).append(values[pattern.charAt(at + 1) - '0']);
-      done = at + 3;
-    }
-    return text.append(pattern, done, pattern.length()).toString();
+    return Wordings.filled(Objects.requireNonNull(texts.get(phrase)), values);
   }
 
   /** The first phrase for one, the second for another number; {@code {0}} is the number. */
@@ -51,15 +39,7 @@ final class Phrases {
   }
 
   static Properties properties(String language) {
-    Properties properties = new Properties();
-    try (@Nullable InputStream stream =
-        Phrases.class.getResourceAsStream(language + ".properties")) {
-      properties.load(
-          new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
+    return Wordings.properties(Phrases.class, language + ".properties");
   }
 
   private static Phrases read(String language) {

@@ -56,7 +56,7 @@ public final class AttributesReader {
       files.missing(FILE, say("every-pack-has-file"), say("list-attributes"), findings);
       return null;
     }
-    Yaml.Mapping mapping = YamlReader.mapping(file, findings);
+    Yaml.Mapping mapping = files.mapping(file, findings);
     return mapping == null ? null : new AttributesReader(findings).schema(mapping);
   }
 

@@ -54,7 +54,7 @@ public final class ManifestReader {
       files.missing(FILE, say("every-pack-has-file"), say("name-or-start-pack"), findings);
       return null;
     }
-    Yaml.Mapping mapping = YamlReader.mapping(file, findings);
+    Yaml.Mapping mapping = files.mapping(file, findings);
     return mapping == null
         ? null
         : new ManifestReader(YamlFields.of(mapping, KEYS, findings), findings).manifest();

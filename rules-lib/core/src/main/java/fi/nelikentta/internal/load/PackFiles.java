@@ -36,6 +36,7 @@ public final class PackFiles {
   private final TreeMap<String, PackFile> fileByPath =
       new TreeMap<>((a, b) -> Arrays.compareUnsigned(bytes(a), bytes(b)));
 
+  private final Map<String, Yaml.Mapping> mappings = new TreeMap<>();
   private final Set<String> present = new TreeSet<>();
   private final boolean complete;
   private @Nullable String approval;
@@ -217,6 +218,20 @@ public final class PackFiles {
   /** The file of that path; null where it is missing or was refused. */
   public @Nullable PackFile find(String path) {
     return fileByPath.get(path);
+  }
+
+  /** The map that a file holds, kept for {@link #mappings}; null when it is empty or refused. */
+  Yaml.@Nullable Mapping mapping(PackFile file, Findings findings) {
+    Yaml.Mapping mapping = YamlReader.mapping(file, findings);
+    if (mapping != null) {
+      mappings.put(file.path(), mapping);
+    }
+    return mapping;
+  }
+
+  /** The maps of the files that have been read as YAML, by path. */
+  public Map<String, Yaml.Mapping> mappings() {
+    return Map.copyOf(mappings);
   }
 
   /** What {@code approval.json} holds; null where there is none. */

@@ -70,7 +70,7 @@ public final class TextsReader {
             findings);
         continue;
       }
-      Yaml.Mapping mapping = YamlReader.mapping(file, findings);
+      Yaml.Mapping mapping = files.mapping(file, findings);
       if (mapping != null) {
         YamlFields fields = YamlFields.of(mapping, KEYS, findings);
         textsByLanguage.put(

@@ -1,6 +1,8 @@
 package fi.nelikentta.internal.load;
 
 import fi.nelikentta.rule.Place;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +29,24 @@ public sealed interface Yaml {
    *
    * @param items in order
    */
-  record Sequence(List<Yaml> items, Place place) implements Yaml {}
+  record Sequence(List<Yaml> items, Place place) implements Yaml {
+    /** Copies the list. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * A map, in the author's order.
    *
    * @param entries by key
    */
-  record Mapping(Map<String, Entry> entries, Place place) implements Yaml {}
+  record Mapping(Map<String, Entry> entries, Place place) implements Yaml {
+    /** Copies the map, keeping the order. */
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+  }
 
   /**
    * A key and its value.

@@ -9,6 +9,7 @@ import fi.nelikentta.rule.Operator;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.Message;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one literal of an attribute's type and domain. */
@@ -26,13 +27,13 @@ final class LiteralReader {
 
   Literal read(Attribute attribute, Operator operator) {
     return switch (attribute.type()) {
-      case INTEGER, DOUBLE -> number(attribute);
-      case BOOLEAN -> truth(attribute);
+      case INTEGER, DOUBLE -> number(attribute, operator);
+      case BOOLEAN -> truth(attribute, operator);
       case STRING, CODES -> text(attribute, operator);
     };
   }
 
-  private Literal number(Attribute attribute) {
+  private Literal number(Attribute attribute, Operator operator) {
     Token first = tokens.peek();
     boolean negative = first.is("-") && first.end() == tokens.peek(1).start();
     if (negative) {
@@ -40,7 +41,7 @@ final class LiteralReader {
     }
     Token token = tokens.peek();
     if (token.kind() != Token.Kind.NUMBER) {
-      throw wrong(attribute, first);
+      throw wrong(attribute, operator, first);
     }
     boolean decimal =
         attribute.type() == ValueType.DOUBLE && DECIMAL.matcher(token.text()).matches();
@@ -49,7 +50,12 @@ final class LiteralReader {
           Code.LITERAL,
           token,
           say("no-such-number", Names.printable(token.text()), attribute.name()),
-          attribute.type() == ValueType.INTEGER ? say("write-whole-number") : say("write-decimal"));
+          meant(attribute, operator, negative ? "-" : "", token)
+              .orElseGet(
+                  () ->
+                      attribute.type() == ValueType.INTEGER
+                          ? say("write-whole-number")
+                          : say("write-decimal")));
     }
     tokens.next();
     double value = Double.parseDouble(token.text()) * (negative ? -1 : 1);
@@ -73,10 +79,10 @@ final class LiteralReader {
     return new Literal.Num(value);
   }
 
-  private Literal truth(Attribute attribute) {
+  private Literal truth(Attribute attribute, Operator operator) {
     Token token = tokens.peek();
     if (!token.is("true") && !token.is("false")) {
-      throw wrong(attribute, token);
+      throw wrong(attribute, operator, token);
     }
     return new Literal.Truth(tokens.next().is("true"));
   }
@@ -84,7 +90,7 @@ final class LiteralReader {
   private Literal text(Attribute attribute, Operator operator) {
     Token token = tokens.peek();
     if (token.kind() != Token.Kind.TEXT || token.text().isEmpty()) {
-      throw wrong(attribute, token);
+      throw wrong(attribute, operator, token);
     }
     tokens.next();
     if (!attribute.domain().isClosed()) {
@@ -106,14 +112,34 @@ final class LiteralReader {
     return new Literal.Text(token.text());
   }
 
-  private Source.Refused wrong(Attribute attribute, Token token) {
+  /** What to write instead of a token of another type, where it is plain what is meant. */
+  private static Optional<Message> meant(
+      Attribute attribute, Operator operator, String sign, Token token) {
+    return Meant.literal(attribute, token)
+        .map(literal -> sign + literal)
+        .map(
+            literal ->
+                operator.takesList()
+                    ? literal
+                    : attribute.name() + " " + operator.drl() + " " + literal)
+        .map(drl -> say("write-it-so", drl));
+  }
+
+  /** The token is no literal of the attribute's type. */
+  Source.Refused wrong(Attribute attribute, Operator operator, Token token) {
     Message hint =
-        switch (attribute.type()) {
-          case INTEGER -> say("write-integer");
-          case DOUBLE -> say("write-double");
-          case BOOLEAN -> say("write-boolean");
-          case STRING, CODES -> say("write-text");
-        };
+        meant(attribute, operator, "", token)
+            .orElseGet(
+                () ->
+                    switch (attribute.type()) {
+                      case INTEGER -> say("write-integer");
+                      case DOUBLE -> say("write-double");
+                      case BOOLEAN -> say("write-boolean");
+                      case STRING, CODES ->
+                          attribute.domain().isClosed()
+                              ? say("write-one-of", attribute.domain().codes())
+                              : say("write-text");
+                    });
     String name = attribute.name();
     String type = attribute.type().key();
     Message message =

@@ -141,6 +141,9 @@ final class TestReader {
 
   private Condition pair(Attribute left, Operator operator, Place place) {
     Token name = tokens.next();
+    if (schema.find(name.text()).isEmpty() && Meant.literal(left, name).isPresent()) {
+      throw literals.wrong(left, operator, name);
+    }
     Attribute right = attribute(name);
     if (!ConditionReader.isComparison(operator) || !ConditionReader.areComparable(left, right)) {
       throw source.refuse(

@@ -1,0 +1,140 @@
+package fi.nelikentta.batch;
+
+import fi.nelikentta.batch.people.SeenIds;
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.internal.compile.Answered;
+import fi.nelikentta.internal.compile.Block;
+import fi.nelikentta.internal.compile.Blocks;
+import fi.nelikentta.internal.compile.CompiledEngine;
+import fi.nelikentta.internal.compile.CompiledPack;
+import fi.nelikentta.situation.Situation;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on the records of a CSV file in columns, from bytes to bytes. What it writes and counts is
+ * what the way of rows writes and counts; a record that is not plain goes that way until its values
+ * are known. For one thread.
+ */
+final class CsvInColumns {
+  private final CsvFile file;
+  private final Lane lane;
+  private final CsvColumns columns;
+  private final Mapped unmapped;
+  private final CsvRecords records;
+  private final Guard guard;
+  private final Block block;
+  private final Blocks blocks;
+  private final Clients clients;
+  private final ColumnProposals proposals;
+  private int size;
+
+  private CsvInColumns(CsvFile file, Lane lane, Job job, CompiledPack compiled) {
+    this.file = file;
+    this.lane = lane;
+    this.columns =
+        new CsvColumns(job.pack().schema(), file.columns(), file.dialect(), file.delimiter());
+    this.records = file.records();
+    this.unmapped = file.counter();
+    this.guard = job.guard();
+    this.block = new Block(job.pack().schema());
+    this.blocks = new Blocks(compiled);
+    this.clients = new Clients(job.request().columns().passThrough().size());
+    this.proposals = new ColumnProposals(compiled, job.pack(), job.request().output());
+    block.begin();
+  }
+
+  /** For the file and the lane; null where rows must be read one by one. */
+  static @Nullable CsvInColumns of(CsvFile file, Lane lane, Job job) {
+    if (!(job.engine() instanceof CompiledEngine engine)
+        || job.request().output().format() != InputFile.Format.CSV
+        || job.request().output().form() != CsvForm.PLAIN
+        || file.isMapped()
+        || !ColumnProposals.fits(job.pack())
+        || !CsvColumns.fits(file.delimiter(), file.columns())) {
+      return null;
+    }
+    // Whether the pack may be used on that day is the same for all.
+    engine.evaluate(Situation.of(job.pack().schema(), "none").build(), job.date());
+    return new CsvInColumns(file, lane, job, engine.compiled());
+  }
+
+  /** Whether it works on that file. */
+  boolean isOf(CsvFile other) {
+    return file == other;
+  }
+
+  /** Works on a piece; all that is to be said of it is in the lane then. */
+  void work(CsvPieces.Piece piece) {
+    byte[] bytes = piece.bytes();
+    int limit = piece.size();
+    long line = piece.line();
+    int at = 0;
+    while (at < limit) {
+      if (bytes[at] == '\n' || bytes[at] == '\r') {
+        at += bytes[at] == '\r' && at + 1 < limit && bytes[at + 1] == '\n' ? 2 : 1;
+        line++;
+        continue;
+      }
+      int after = columns.read(bytes, at, limit, block, size);
+      if (after >= 0) {
+        guard.check(bytes, columns.idFrom(), columns.idTo(), line);
+        clients.take(size, columns, bytes, at, line);
+        size++;
+        at = after;
+        line++;
+      } else {
+        block.forget(size);
+        records.over(bytes, at, limit, line, true);
+        records.next();
+        take(file.cells().row(records, unmapped), at);
+        at = records.after();
+        line = records.lineAfter();
+      }
+      if (size == Block.ROWS) {
+        evaluate(piece);
+      }
+    }
+    evaluate(piece);
+    proposals.count(lane.tally());
+  }
+
+  /** Takes a row that was read as texts. */
+  private void take(Row row, int from) {
+    guard.pass(row);
+    if (row.situation() == null) {
+      lane.rejected(row);
+      return;
+    }
+    lane.kept(row);
+    block.put(size, row.situation());
+    clients.take(size, row, from);
+    size++;
+  }
+
+  private void evaluate(CsvPieces.Piece piece) {
+    if (size == 0) {
+      return;
+    }
+    block.end(size);
+    Answered answered = blocks.evaluate(block);
+    proposals.write(answered, block, clients, lane.text());
+    for (int row = 0; row < size; row++) {
+      byte[] bytes = clients.bytes(row);
+      lane.ids()
+          .add(SeenIds.bits(bytes, clients.from(row, 0), clients.to(row, 0)), clients.line(row));
+      if (!proposals.isFirm(row) && lane.open().wants(lane.input(), clients.line(row))) {
+        lane.open().add(lane.input(), clients.line(row), situation(piece, row));
+      }
+    }
+    block.begin();
+    size = 0;
+  }
+
+  /** The few clients that are looked at by themselves are read again. */
+  private Situation situation(CsvPieces.Piece piece, int row) {
+    records.over(piece.bytes(), clients.record(row), piece.size(), clients.line(row), true);
+    records.next();
+    return Objects.requireNonNull(file.cells().row(records, unmapped).situation());
+  }
+}
