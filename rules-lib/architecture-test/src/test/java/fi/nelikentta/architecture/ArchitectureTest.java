@@ -35,6 +35,16 @@ class ArchitectureTest {
           .because("embedders of the small engine must not need Drools, but for its DRL parser");
 
   @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsDatabaseDrivers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fi.nelikentta.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.postgresql..", "org.duckdb..")
+          .because("embedders must not carry drivers; java.sql reaches every database");
+
+  @ArchTest
   static final ArchRule coreKnowsNobodyOutside =
       noClasses()
           .that()

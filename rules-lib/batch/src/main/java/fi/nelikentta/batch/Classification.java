@@ -128,16 +128,17 @@ public final class Classification {
   }
 
   private RunResult run(Outputs outputs, Checkpoint begin) throws IOException {
-    try (Inputs inputs = new Inputs(job, pipeIn, begin.marks())) {
+    try (Inputs inputs = new Inputs(job, pipeIn, begin.marks());
+        Destination destination = destination(inputs)) {
       outputs.open();
       if (begin.chunks() == 0 && !begin.isEnd()) {
-        head(outputs);
+        head(outputs, destination);
       }
       long size = inputs.size();
       progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
       new Lanes(
               () -> next(inputs),
-              (piece, lane) -> write(piece, lane, outputs, begin.chunks(), size))
+              (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))
           .run(job.request().course().threads(), () -> new Lane(job, askNext));
       if (stopped) {
         outputs.pause(tally, askNext);
@@ -146,6 +147,7 @@ public final class Classification {
       RunResult result =
           new RunResult(
               job.request(), job.pack(), job.date(), tally, askNext, seenIds, inputs.facts());
+      destination.finish();
       outputs.finish(result);
       return result;
     } catch (WrongUsageException wrong) {
@@ -181,20 +183,35 @@ public final class Classification {
     return inputs.next();
   }
 
-  private void head(Outputs outputs) throws IOException {
+  /** What a table takes, or a pipe; a file grows by itself. */
+  private Destination destination(Inputs inputs) throws IOException {
+    inputs.ask();
+    Table table = job.request().output().table();
+    if (table != null) {
+      return ProposalTable.open(
+          table, job.request().columns().passThrough(), job.date(), job.pack().identity());
+    }
+    return job.request().output().kind() == Output.Kind.PIPE ? new Pipe(pipeOut) : Destination.NONE;
+  }
+
+  private void head(Outputs outputs, Destination destination) throws IOException {
     StringBuilder header = new StringBuilder();
     Request request = job.request();
-    request.output().writer(job.pack().schema(), request, header).begin();
+    if (request.output().kind() != Output.Kind.TABLE) {
+      request.output().writer(job.pack().schema(), request, header).begin();
+    }
     StringBuilder rejectsHeader = new StringBuilder();
-    new RejectsWriter(rejectsHeader).begin();
+    new RejectsWriter(rejectsHeader, request.output().form()).begin();
     Packer proposals = Packer.of(request.output().file());
     Packer rejects = Packer.of(request.output().rejects());
-    propose(outputs, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
+    propose(
+        outputs, destination, proposals.packed(header.toString().getBytes(StandardCharsets.UTF_8)));
     reject(outputs, rejects.packed(rejectsHeader.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Writes what a lane made of a chunk, in its turn. */
-  private void write(Inputs.Piece piece, Lane lane, Outputs outputs, long done, long size)
+  private void write(
+      Inputs.Piece piece, Lane lane, Outputs outputs, Destination destination, long done, long size)
       throws IOException {
     if (piece.number() >= done) {
       long borne = job.request().allowance().most() - tally.rejectedRows();
@@ -204,7 +221,7 @@ public final class Classification {
         throw tooMany();
       }
       reject(outputs, lane.rejects(Long.MAX_VALUE));
-      propose(outputs, lane.proposals());
+      propose(outputs, destination, lane.proposals());
       tally.add(lane.tally());
       askNext.join(lane.open());
     }
@@ -216,15 +233,10 @@ public final class Classification {
     progress.at(stand(piece.bytes(), size));
   }
 
-  private void propose(Outputs outputs, Bytes bytes) throws IOException {
-    if (job.request().output().kind() == Output.Kind.PIPE) {
-      pipeOut.write(bytes.array(), 0, bytes.size());
-      if (pipeOut.checkError()) {
-        throw new FailedException(say("pipe-closed"), say("read-pipe-to-end"));
-      }
-    } else {
-      outputs.propose(bytes.array(), bytes.size());
-    }
+  private static void propose(Outputs outputs, Destination destination, Bytes bytes)
+      throws IOException {
+    destination.write(bytes.array(), bytes.size());
+    outputs.propose(bytes.array(), bytes.size());
   }
 
   private static void reject(Outputs outputs, Bytes bytes) throws IOException {

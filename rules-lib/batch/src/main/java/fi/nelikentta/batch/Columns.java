@@ -2,6 +2,8 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapping;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Schema;
@@ -19,13 +21,22 @@ final class Columns {
   private final List<String> names;
   private final int idIndex;
   private final @Nullable Attribute[] attributeByColumn;
+  private final @Nullable MappingRule[] ruleByColumn;
+  private final List<MappingRule> constants;
   private final int[] passed;
 
   private Columns(
-      List<String> names, int idIndex, @Nullable Attribute[] attributeByColumn, int[] passed) {
+      List<String> names,
+      int idIndex,
+      @Nullable Attribute[] attributeByColumn,
+      @Nullable MappingRule[] ruleByColumn,
+      List<MappingRule> constants,
+      int[] passed) {
     this.names = List.copyOf(names);
     this.idIndex = idIndex;
     this.attributeByColumn = attributeByColumn;
+    this.ruleByColumn = ruleByColumn;
+    this.constants = constants;
     this.passed = passed;
   }
 
@@ -42,11 +53,22 @@ final class Columns {
       throw new WrongUsageException(problems);
     }
     @Nullable Attribute[] attributes = new @Nullable Attribute[header.size()];
+    @Nullable MappingRule[] rules = new @Nullable MappingRule[header.size()];
     for (int i = 0; i < attributes.length; i++) {
-      attributes[i] = i == read.idIndex() ? null : schema.find(header.get(i)).orElse(null);
+      if (i != read.idIndex()) {
+        attributes[i] = choice.attribute(header.get(i), schema);
+        rules[i] = choice.rule(header.get(i));
+      }
     }
     int[] passed = choice.carried().stream().mapToInt(header::indexOf).toArray();
-    return new Columns(header, read.idIndex(), attributes, passed);
+    Mapping mapping = choice.mapping();
+    return new Columns(
+        header,
+        read.idIndex(),
+        attributes,
+        rules,
+        mapping == null ? List.of() : mapping.constants(),
+        passed);
   }
 
   int size() {
@@ -85,6 +107,16 @@ final class Columns {
     return attributeByColumn[column];
   }
 
+  /** The mapping's rule for a column; null where there is none. */
+  @Nullable MappingRule rule(int column) {
+    return ruleByColumn[column];
+  }
+
+  /** The mapping's rules that give every row the same. */
+  List<MappingRule> constants() {
+    return constants;
+  }
+
   int[] passed() {
     return passed;
   }
@@ -98,7 +130,8 @@ final class Columns {
     /** What is wrong, each followed by what to try. */
     List<Message> problems() {
       List<Message> problems = new ArrayList<>();
-      if (idIndex() < 0 && names.stream().noneMatch(name -> schema.find(name).isPresent())) {
+      if (idIndex() < 0
+          && names.stream().noneMatch(name -> choice.attribute(name, schema) != null)) {
         // The first line may be somebody's data, so it is not repeated.
         problem(problems, say("no-header", title), say("begin-with-header"));
         return problems;
@@ -112,6 +145,7 @@ final class Columns {
       }
       twice(problems);
       unknown(problems);
+      mapped(problems);
       for (String name : choice.carried()) {
         if (!names.contains(name)) {
           problem(problems, say("no-passed-column", title, name), Nearest.advice(name, names));
@@ -123,6 +157,25 @@ final class Columns {
     private static void problem(List<Message> problems, Message what, Message remedy) {
       problems.add(what);
       problems.add(remedy.asTry());
+    }
+
+    /** What the mapping reads must be there, and what it gives must not come twice. */
+    private void mapped(List<Message> problems) {
+      for (String name : choice.mappedColumns()) {
+        if (!names.contains(name)) {
+          problem(problems, say("no-mapped-column", title, name), Nearest.advice(name, names));
+        }
+      }
+      for (String name : names) {
+        Attribute attribute = schema.find(name).orElse(null);
+        if (attribute != null
+            && choice.rule(name) == null
+            && choice.isGivenOtherwise(attribute)
+            && !name.equals(choice.idColumn())
+            && !choice.carried().contains(name)) {
+          problem(problems, say("mapped-beside", title, name), say("mapped-beside-hint"));
+        }
+      }
     }
 
     private void twice(List<Message> problems) {
@@ -146,6 +199,7 @@ final class Columns {
         String name = names.get(i);
         if (i != idIndex()
             && schema.find(name).isEmpty()
+            && choice.rule(name) == null
             && !choice.isLeftOut(name)
             && !choice.carried().contains(name)
             && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {

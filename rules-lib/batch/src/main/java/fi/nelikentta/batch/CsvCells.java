@@ -2,9 +2,12 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.CellReader;
+import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.situation.Fault;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
@@ -21,19 +24,26 @@ final class CsvCells {
   private final CellReader reader;
   private final Dialect.BadCell badCell;
   private final Columns columns;
+  private final DecimalMark mark;
+  private final CellReader constants = new CellReader(DecimalMark.POINT);
 
   CsvCells(RulePack pack, Dialect dialect, Columns columns) {
     this.schema = pack.schema();
     this.nulls = dialect.nulls();
-    this.reader = new CellReader(dialect.mark());
+    this.mark = dialect.mark();
+    this.reader = new CellReader(mark);
     this.badCell = dialect.badCell();
     this.columns = columns;
   }
 
-  /** The row of the record on which the reader stands. */
-  Row row(CsvRecords record) {
+  /**
+   * The row of the record on which the reader stands.
+   *
+   * @param mapped counts what a mapping did to it
+   */
+  Row row(CsvRecords record, Mapped mapped) {
     return switch (record.shape()) {
-      case WHOLE -> whole(record);
+      case WHOLE -> whole(record, mapped);
       default -> refused(record, fault(record.shape()));
     };
   }
@@ -59,7 +69,7 @@ final class CsvCells {
     };
   }
 
-  private Row whole(CsvRecords record) {
+  private Row whole(CsvRecords record, Mapped mapped) {
     if (record.cells() != columns.size()) {
       return refused(
           record,
@@ -87,7 +97,7 @@ final class CsvCells {
         wrong.add(odd.wrong(i, columns.name(i)));
         kept &= attribute != null;
       } else if (attribute != null) {
-        Fault fault = read(builder, attribute, cell(record, i));
+        Fault fault = read(builder, attribute, mapped(columns.rule(i), cell(record, i), mapped));
         if (fault != null) {
           wrong.add(wrong(attribute, fault));
         }
@@ -95,6 +105,9 @@ final class CsvCells {
         wrong.add(
             new Row.WrongCell(columns.name(i), "client-id", say("empty-id"), say("give-row-id")));
       }
+    }
+    for (MappingRule rule : columns.constants()) {
+      constants.read(builder, rule.attribute(), rule.constant(mapped));
     }
     if (!wrong.isEmpty() && !kept) {
       return Row.rejected(record.line(), blank ? "" : clientId, wrong);
@@ -108,11 +121,27 @@ final class CsvCells {
 
   /** What is wrong with the cell, or null: it was taken, or is unknown. */
   private @Nullable Fault read(Situation.Builder builder, Attribute attribute, String cell) {
-    return cell.isEmpty() || nulls.contains(cell) ? null : reader.read(builder, attribute, cell);
+    return cell.isEmpty() ? null : reader.read(builder, attribute, cell);
+  }
+
+  /** The cell as the mapping has it; empty for unknown. */
+  private String mapped(@Nullable MappingRule rule, String cell, Mapped mapped) {
+    String known = nulls.contains(cell) ? "" : cell;
+    if (rule == null) {
+      return known;
+    }
+    if (mark == DecimalMark.POINT || !rule.attribute().type().isNumber()) {
+      return rule.apply(known, mapped);
+    }
+    // What has a point here is no number, and must not become one.
+    boolean listed = rule.values().containsKey(known);
+    return known.indexOf('.') >= 0 && !listed
+        ? known
+        : rule.apply(listed ? known : known.replace(',', '.'), mapped).replace('.', ',');
   }
 
   /** Hints with numbers in them are left out: one of them might be the value. */
-  private static Row.WrongCell wrong(Attribute attribute, Fault fault) {
+  static Row.WrongCell wrong(Attribute attribute, Fault fault) {
     Message hint =
         fault == Fault.TYPE && attribute.type().isNumber()
             ? say("digits-without-unit")

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.CellReader;
 import fi.nelikentta.text.FailedException;
@@ -19,11 +20,13 @@ final class CsvFile {
   private final Columns columns;
   private final CsvCells cells;
   private final Dialect dialect;
+  private final ColumnChoice choice;
 
   CsvFile(Message title, InputStream in, RulePack pack, Dialect dialect, ColumnChoice choice)
       throws IOException {
     this.pieces = new CsvPieces(in);
     this.dialect = dialect;
+    this.choice = choice;
     this.delimiter = dialect.delimiter() != null ? dialect.delimiter() : pieces.delimiter();
     CsvRecords header = pieces.header(delimiter);
     if (header == null) {
@@ -78,6 +81,16 @@ final class CsvFile {
   /** What reads the cells of a record. */
   CsvCells cells() {
     return cells;
+  }
+
+  /** Counts for the mapping, for one thread. */
+  Mapped counter() {
+    return choice.counter();
+  }
+
+  /** Whether a mapping changes cells. */
+  boolean isMapped() {
+    return choice.mapping() != null;
   }
 
   Columns columns() {

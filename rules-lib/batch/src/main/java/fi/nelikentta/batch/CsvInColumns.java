@@ -1,6 +1,7 @@
 package fi.nelikentta.batch;
 
 import fi.nelikentta.batch.people.SeenIds;
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.internal.compile.Answered;
 import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.compile.Blocks;
@@ -19,6 +20,7 @@ final class CsvInColumns {
   private final CsvFile file;
   private final Lane lane;
   private final CsvColumns columns;
+  private final Mapped unmapped;
   private final CsvRecords records;
   private final Guard guard;
   private final Block block;
@@ -33,6 +35,7 @@ final class CsvInColumns {
     this.columns =
         new CsvColumns(job.pack().schema(), file.columns(), file.dialect(), file.delimiter());
     this.records = file.records();
+    this.unmapped = file.counter();
     this.guard = job.guard();
     this.block = new Block(job.pack().schema());
     this.blocks = new Blocks(compiled);
@@ -45,6 +48,8 @@ final class CsvInColumns {
   static @Nullable CsvInColumns of(CsvFile file, Lane lane, Job job) {
     if (!(job.engine() instanceof CompiledEngine engine)
         || job.request().output().format() != InputFile.Format.CSV
+        || job.request().output().form() != CsvForm.PLAIN
+        || file.isMapped()
         || !ColumnProposals.fits(job.pack())
         || !CsvColumns.fits(file.delimiter(), file.columns())) {
       return null;
@@ -82,7 +87,7 @@ final class CsvInColumns {
         block.forget(size);
         records.over(bytes, at, limit, line, true);
         records.next();
-        take(file.cells().row(records), at);
+        take(file.cells().row(records, unmapped), at);
         at = records.after();
         line = records.lineAfter();
       }
@@ -130,6 +135,6 @@ final class CsvInColumns {
   private Situation situation(CsvPieces.Piece piece, int row) {
     records.over(piece.bytes(), clients.record(row), piece.size(), clients.line(row), true);
     records.next();
-    return Objects.requireNonNull(file.cells().row(records).situation());
+    return Objects.requireNonNull(file.cells().row(records, unmapped).situation());
   }
 }

@@ -3,18 +3,20 @@ package fi.nelikentta.batch;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes CSV: comma, LF, quotes only where they are needed. */
+/** Writes CSV, with quotes only where they are needed. */
 final class CsvLine {
   private final Appendable target;
+  private final CsvForm form;
   private boolean begun;
 
-  CsvLine(Appendable target) {
+  CsvLine(Appendable target, CsvForm form) {
     this.target = target;
+    this.form = form;
   }
 
   CsvLine cell(String text) throws IOException {
     if (begun) {
-      target.append(',');
+      target.append(form.delimiter());
     }
     begun = true;
     if (needsQuotes(text)) {
@@ -33,14 +35,14 @@ final class CsvLine {
   }
 
   void end() throws IOException {
-    target.append('\n');
+    target.append(form.lineEnd());
     begun = false;
   }
 
-  private static boolean needsQuotes(String text) {
+  private boolean needsQuotes(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+      if (c == form.delimiter() || c == '"' || c == '\n' || c == '\r') {
         return true;
       }
     }

@@ -33,14 +33,19 @@ final class CsvProposals implements ProposalWriter {
           "missing",
           "reason");
 
+  private final Appendable target;
+  private final CsvForm form;
   private final CsvLine line;
   private final List<String> passThrough;
   private final Formulas formulas;
   private final List<Attribute> onAxes;
   private final int[] topics = new int[Axis.values().length];
 
-  CsvProposals(Appendable target, Schema schema, List<String> passThrough, Formulas formulas) {
-    this.line = new CsvLine(target);
+  CsvProposals(
+      Appendable target, Schema schema, List<String> passThrough, Formulas formulas, CsvForm form) {
+    this.target = target;
+    this.form = form;
+    this.line = new CsvLine(target, form);
     this.passThrough = passThrough;
     this.formulas = formulas;
     this.onAxes = schema.attributes().stream().filter(a -> a.axis() != null).toList();
@@ -51,6 +56,7 @@ final class CsvProposals implements ProposalWriter {
 
   @Override
   public void begin() throws IOException {
+    target.append(form.begin());
     line.cells(COLUMNS).cells(passThrough).end();
   }
 
@@ -83,7 +89,7 @@ final class CsvProposals implements ProposalWriter {
   /** The share is the double nearest to a fraction of the topics, which gives the fraction back. */
   private String known(Proposal proposal, Axis axis) {
     int all = topics[axis.ordinal()];
-    return Numbers.share((int) Math.rint(proposal.position().known(axis) * all), all);
+    return form.number(Numbers.share((int) Math.rint(proposal.position().known(axis) * all), all));
   }
 
   private static String reason(Proposal proposal) {

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements RowReader {
   private final CsvFile file;
   private final CsvRecords records;
+  private final Mapped mapped;
 
   CsvRows(CsvFile file) {
     this.file = file;
     this.records = file.records();
+    this.mapped = file.counter();
   }
 
   @Override
@@ -26,7 +29,12 @@ final class CsvRows implements RowReader {
       }
       records.over(piece.bytes(), 0, piece.size(), piece.line(), true);
     }
-    return file.cells().row(records);
+    return file.cells().row(records, mapped);
+  }
+
+  @Override
+  public Mapped mapped() {
+    return mapped;
   }
 
   private CsvPieces.@Nullable Piece piece() {

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,15 @@ final class CsvSource implements Source {
         columns.work(piece);
         return;
       }
+      Mapped mapped = file.counter();
       CsvRecords records = file.records();
       records.over(piece.bytes(), 0, piece.size(), piece.line(), true);
       while (records.next()) {
-        lane.row(file.cells().row(records));
+        lane.row(file.cells().row(records, mapped));
       }
+      mapped
+          .take()
+          .forEach((name, count) -> lane.tally().add(Tally.Group.MAPPED, name, count));
     }
   }
 

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what parts cells; null to take it from the header
  * @param mark the mark between whole and fraction
  * @param nulls texts that mean unknown in columns of attributes, beside the empty one
+ * @param form whose files they are
  * @param badCell what becomes of a row with a wrong cell
  */
 public record Dialect(
-    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, BadCell badCell) {
+    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, CsvForm form, BadCell badCell) {
   /** What becomes of a row with a wrong cell in the column of an attribute. */
   public enum BadCell {
     /** It is rejected. */
@@ -27,7 +28,13 @@ public record Dialect(
 
   /** Where a row with a wrong cell is rejected. */
   public Dialect(@Nullable Character delimiter, DecimalMark mark, Set<String> nulls) {
-    this(delimiter, mark, nulls, BadCell.REJECTED);
+    this(delimiter, mark, nulls, CsvForm.PLAIN, BadCell.REJECTED);
+  }
+
+  /** Of no spreadsheet. */
+  public Dialect(
+      @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, BadCell badCell) {
+    this(delimiter, mark, nulls, CsvForm.PLAIN, badCell);
   }
 
   /** The same with another answer to wrong cells. */
@@ -38,5 +45,10 @@ public record Dialect(
   /** Copies the set. */
   public Dialect {
     nulls = Set.copyOf(nulls);
+  }
+
+  /** Whether nothing was said of how cells are parted and numbers written. */
+  boolean isPlain() {
+    return delimiter == null && mark == DecimalMark.POINT && form == CsvForm.PLAIN;
   }
 }

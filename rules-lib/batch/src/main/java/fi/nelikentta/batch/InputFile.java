@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for a pipe
  * @param format by its ending; null for a pipe, which tells by its first character
  * @param packing by its ending
+ * @param query what gives its rows, where it is no file; null for files and pipes
  */
 public record InputFile(
-    String name, @Nullable Path path, @Nullable Format format, Packing packing) {
+    String name,
+    @Nullable Path path,
+    @Nullable Format format,
+    Packing packing,
+    @Nullable Query query) {
   /** The name of a pipe. */
   public static final String PIPE = "-";
 
@@ -30,7 +35,11 @@ public record InputFile(
     /** Comma-separated values with a header row. */
     CSV,
     /** One JSON object a line. */
-    NDJSON;
+    NDJSON,
+    /** Columns with types, read and written through DuckDB. */
+    PARQUET,
+    /** What a query returns. */
+    QUERY;
 
     /** The name in manifests. */
     public String key() {
@@ -44,8 +53,26 @@ public record InputFile(
       if (lower.endsWith(".csv")) {
         return CSV;
       }
+      if (lower.endsWith(".parquet")) {
+        return Packing.of(name) == Packing.GZIP ? null : PARQUET;
+      }
       return lower.endsWith(".ndjson") || lower.endsWith(".jsonl") ? NDJSON : null;
     }
+  }
+
+  /** What is no query. */
+  public InputFile(String name, @Nullable Path path, @Nullable Format format, Packing packing) {
+    this(name, path, format, packing, null);
+  }
+
+  /** What a query returns. */
+  public static InputFile of(Query query) {
+    return new InputFile(query.name(), null, Format.QUERY, Packing.PLAIN, query);
+  }
+
+  /** Whether it is the pipe. */
+  public boolean isPipe() {
+    return path == null && query == null;
   }
 
   /** Whether it is packed. */
@@ -110,6 +137,6 @@ public record InputFile(
 
   /** The name in messages. */
   public Message title() {
-    return path == null ? say("the-pipe") : Message.verbatim(name);
+    return isPipe() ? say("the-pipe") : Message.verbatim(name);
   }
 }

@@ -55,6 +55,14 @@ final class Inputs implements Closeable {
     }
   }
 
+  /** Asks a query before anything is written. It may take long, so that it is asked but once. */
+  void ask() throws IOException {
+    InputFile first = job.request().inputs().get(0);
+    if (first.query() != null) {
+      source = open(first, null);
+    }
+  }
+
   /** The next chunk; null when all inputs are read. */
   @Nullable Piece next() {
     List<InputFile> files = job.request().inputs();

@@ -47,7 +47,7 @@ public final class Lane {
     this.tally = new Tally(job.pack());
     this.open = askNext.new Candidates(job.pack());
     this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
-    this.rejectsWriter = new RejectsWriter(rejectText);
+    this.rejectsWriter = new RejectsWriter(rejectText, job.request().output().form());
     this.packer = Packer.of(job.request().output().file());
     this.rejectsPacker = Packer.of(job.request().output().rejects());
   }

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
 import fi.nelikentta.situation.SituationReading;
@@ -18,12 +19,14 @@ final class NdjsonRows implements RowReader {
   private final RulePack pack;
   private final JsonLine json;
   private final String idColumn;
+  private final boolean isMapped;
 
   NdjsonRows(BufferedReader reader, RulePack pack, ColumnChoice choice) {
     this.lines = new Lines(reader);
     this.pack = pack;
     this.json = new JsonLine(pack.schema(), choice);
     this.idColumn = choice.idColumn();
+    this.isMapped = choice.mapping() != null;
   }
 
   @Override
@@ -35,7 +38,12 @@ final class NdjsonRows implements RowReader {
   @Override
   public @Nullable Unread unread() {
     String text = line();
-    return text == null ? null : new Line(lines.line(), text, lines.isTooLong());
+    if (text == null) {
+      return null;
+    }
+    Line line = new Line(lines.line(), text, lines.isTooLong());
+    // What a mapping did is counted with the chunk, and so by the thread that cuts it.
+    return isMapped ? new Read(line.row()) : line;
   }
 
   /** A line; what it holds is read by whoever asks. */
@@ -91,6 +99,11 @@ final class NdjsonRows implements RowReader {
     return reading.situation() == null || !wrong.isEmpty()
         ? Row.rejected(number, clientId, wrong)
         : new Row(number, clientId, reading.situation(), read.passed(), List.of());
+  }
+
+  @Override
+  public Mapped mapped() {
+    return json.mapped();
   }
 
   private List<Row.WrongCell> wrong(SituationReading reading) {

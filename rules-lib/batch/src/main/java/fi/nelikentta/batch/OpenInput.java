@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import java.io.BufferedInputStream;
@@ -11,6 +12,7 @@ import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ public final class OpenInput implements RowReader, Closeable {
   private final InputStream plain;
   private final @Nullable CsvFile csv;
   private final RowReader rows;
+  private final Recognised recognised;
   private long count;
   private long lastLine;
 
@@ -45,15 +48,29 @@ public final class OpenInput implements RowReader, Closeable {
     this.plain = file.format() == null ? new BufferedInputStream(unpacked, BUFFER) : unpacked;
     this.format = file.format() != null ? file.format() : sniff(plain);
     if (format == InputFile.Format.CSV) {
-      CsvFile read = new CsvFile(file.title(), plain, pack, dialect, choice);
+      Spreadsheet sheet = Spreadsheet.of(plain, dialect);
+      this.recognised = sheet.recognised();
+      CsvFile read = new CsvFile(file.title(), sheet.text(), pack, sheet.dialect(), choice);
       this.csv = read;
       this.rows = new CsvRows(read);
     } else {
+      this.recognised = Recognised.NONE;
       this.csv = null;
       this.rows =
           new NdjsonRows(
               new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER), pack, choice);
     }
+  }
+
+  /** What a query returns, or what DuckDB reads. */
+  private OpenInput(InputFile file, OpenQuery query) {
+    this.file = file;
+    this.bytes = new MeasuredStream(file.title(), InputStream.nullInputStream(), null);
+    this.plain = InputStream.nullInputStream();
+    this.csv = null;
+    this.format = query.facts().format();
+    this.rows = query;
+    this.recognised = Recognised.NONE;
   }
 
   /**
@@ -83,6 +100,13 @@ public final class OpenInput implements RowReader, Closeable {
       Dialect dialect,
       ColumnChoice choice,
       Source.@Nullable Mark expected) {
+    if (file.query() != null) {
+      return new OpenInput(file, OpenQuery.of(file.query(), pack, dialect, choice));
+    }
+    if (file.format() == InputFile.Format.PARQUET && file.path() != null) {
+      Query query = Query.parquet(file, file.path(), DuckDb.open());
+      return new OpenInput(file, OpenQuery.of(query, pack, dialect, choice));
+    }
     InputStream raw = null;
     try {
       raw = file.path() == null ? pipe : stream(file.path());
@@ -135,6 +159,11 @@ public final class OpenInput implements RowReader, Closeable {
     }
   }
 
+  @Override
+  public Mapped mapped() {
+    return rows.mapped();
+  }
+
   /** The input in chunks; then it is not read row by row. */
   Source source() {
     return csv == null ? new RowsSource(this) : new CsvSource(this, csv);
@@ -151,11 +180,17 @@ public final class OpenInput implements RowReader, Closeable {
 
   /** What has been read so far, ahead of the rows by a buffer. */
   Source.Mark mark() {
+    if (rows instanceof OpenQuery query) {
+      return query.mark();
+    }
     return bytes.mark();
   }
 
   /** What was read, once all rows are. */
   InputFacts facts() {
+    if (rows instanceof OpenQuery query) {
+      return query.facts();
+    }
     return facts(count);
   }
 
@@ -166,12 +201,15 @@ public final class OpenInput implements RowReader, Closeable {
     } catch (IOException wrong) {
       throw failure(wrong);
     }
-    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), records);
+    return new InputFacts(file.name(), format, bytes.size(), bytes.sha256(), records, recognised);
   }
 
   @Override
   public void close() throws IOException {
     plain.close();
+    if (rows instanceof OpenQuery query) {
+      query.close();
+    }
   }
 
   /** By its first byte behind space and a byte order mark. */

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param file their file; null unless they go to one
  * @param rejects the file of rejected rows; null for none
  * @param formulas what becomes of texts that look like formulas
+ * @param form how CSV is written
+ * @param table the table of proposals; null unless they go to one
  */
-public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, Formulas formulas) {
+public record Output(
+    Kind kind,
+    @Nullable Path file,
+    @Nullable Path rejects,
+    Formulas formulas,
+    CsvForm form,
+    @Nullable Table table) {
   /** Where proposals go. */
   public enum Kind {
     /** Nowhere: only the summary is wanted. */
@@ -27,7 +35,9 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
     /** To a file. */
     FILE,
     /** To the pipe out, as CSV. */
-    PIPE
+    PIPE,
+    /** To a table of a database. */
+    TABLE
   }
 
   /**
@@ -35,19 +45,31 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
    *
    * @throws WrongUsageException if the ending tells no format
    */
-  public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
+  public static Output of(
+      @Nullable String out, @Nullable String rejects, Formulas formulas, CsvForm form) {
     if (InputFile.PIPE.equals(rejects)) {
       throw new WrongUsageException(
           say("rejects-not-pipe"), Message.verbatim("--rejects rejects.csv."));
     }
     Path rejectsFile = rejects == null ? null : InputFile.path(rejects);
     if (out == null || out.equals(InputFile.PIPE)) {
-      return new Output(out == null ? Kind.NOWHERE : Kind.PIPE, null, rejectsFile, formulas);
+      Kind kind = out == null ? Kind.NOWHERE : Kind.PIPE;
+      return new Output(kind, null, rejectsFile, formulas, form, null);
     }
     if (InputFile.Format.of(out) == null) {
       throw FileFailure.ending(out, say("endings-of-outputs"));
     }
-    return new Output(Kind.FILE, InputFile.path(out), rejectsFile, formulas);
+    return new Output(Kind.FILE, InputFile.path(out), rejectsFile, formulas, form, null);
+  }
+
+  /** The same into a table, where no text is a formula. */
+  public Output into(Table target) {
+    return new Output(Kind.TABLE, null, rejects, Formulas.RAW, form, target);
+  }
+
+  /** The same with CSV as every program reads it. */
+  public static Output of(@Nullable String out, @Nullable String rejects, Formulas formulas) {
+    return of(out, rejects, formulas, CsvForm.PLAIN);
   }
 
   /** The format of proposals. */
@@ -87,7 +109,12 @@ public record Output(Kind kind, @Nullable Path file, @Nullable Path rejects, For
   ProposalWriter writer(Schema schema, Request request, Appendable target) {
     return format() == InputFile.Format.NDJSON
         ? new NdjsonProposals(target)
-        : new CsvProposals(target, schema, request.columns().passThrough(), formulas);
+        : new CsvProposals(target, schema, request.columns().passThrough(), formulas, written());
+  }
+
+  /** How CSV is written: by the form that was asked for, but for what a database reads. */
+  private CsvForm written() {
+    return kind == Kind.TABLE || format() == InputFile.Format.PARQUET ? CsvForm.PLAIN : form;
   }
 
   /** The manifest beside proposals. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   private final Job job;
   private final Pace pace;
+  private final @Nullable ParquetFile parquet;
   private final Forcing forcing;
   private final @Nullable PartFile proposals;
   private final @Nullable PartFile rejects;
@@ -33,7 +34,13 @@ final class Outputs {
     Output output = job.request().output();
     Path file = output.file();
     Path list = output.rejects();
-    this.proposals = file == null ? null : PartFile.of(storage, file);
+    if (file != null && output.format() == InputFile.Format.PARQUET) {
+      this.parquet = new ParquetFile(storage, file, job.request().columns().passThrough());
+      this.proposals = PartFile.of(storage, ParquetFile.rows(file));
+    } else {
+      this.parquet = null;
+      this.proposals = file == null ? null : PartFile.of(storage, file);
+    }
     this.rejects = list == null ? null : PartFile.of(storage, list);
     this.manifest = file == null ? null : PartFile.of(storage, Output.manifest(file));
     this.journal = file == null ? null : new Journal(storage, file);
@@ -165,11 +172,23 @@ final class Outputs {
       manifest.force();
     }
     commit(rejects);
-    commit(proposals);
+    commitProposals();
     commit(manifest);
     if (journal != null) {
       journal.close();
       journal.delete();
+    }
+  }
+
+  private void commitProposals() throws IOException {
+    if (parquet == null || proposals == null) {
+      commit(proposals);
+    } else {
+      proposals.close();
+      if (proposals.exists()) {
+        parquet.commit(proposals.part());
+        proposals.delete();
+      }
     }
   }
 

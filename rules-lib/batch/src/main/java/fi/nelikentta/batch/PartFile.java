@@ -101,6 +101,11 @@ final class PartFile implements Closeable {
     storage.forceFolder(folder());
   }
 
+  /** Where it grows. */
+  Path part() {
+    return part;
+  }
+
   /** Whether something of it is beside its place. */
   boolean exists() {
     return Files.exists(part);

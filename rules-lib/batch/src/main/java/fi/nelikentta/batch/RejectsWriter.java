@@ -8,13 +8,18 @@ final class RejectsWriter {
   /** The columns. */
   static final List<String> COLUMNS = List.of("line", "clientId", "column", "code", "message");
 
+  private final Appendable target;
+  private final CsvForm form;
   private final CsvLine line;
 
-  RejectsWriter(Appendable target) {
-    this.line = new CsvLine(target);
+  RejectsWriter(Appendable target, CsvForm form) {
+    this.target = target;
+    this.form = form;
+    this.line = new CsvLine(target, form);
   }
 
   void begin() throws IOException {
+    target.append(form.begin());
     line.cells(COLUMNS).end();
   }
 

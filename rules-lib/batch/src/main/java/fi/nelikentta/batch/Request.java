@@ -39,7 +39,7 @@ public record Request(
    */
   public Request {
     inputs = List.copyOf(inputs);
-    if (inputs.stream().filter(input -> input.path() == null).count() > 1) {
+    if (inputs.stream().filter(InputFile::isPipe).count() > 1) {
       throw new WrongUsageException(say("pipe-twice"), say("name-it-once"));
     }
     Set<String> names = new HashSet<>(CsvProposals.COLUMNS);
@@ -55,7 +55,16 @@ public record Request(
     if (course.start() == Course.Start.RESUME && output.kind() != Output.Kind.FILE) {
       throw new WrongUsageException(say("resume-needs-out"), say("resume-with-out"));
     }
+    if (course.start() == Course.Start.RESUME
+        && inputs.stream().anyMatch(input -> input.query() != null)) {
+      throw new WrongUsageException(say("resume-of-query"), say("give-again"));
+    }
     output.check(inputs, columns.passThrough());
+  }
+
+  /** The same with that choice of columns. */
+  public Request with(ColumnChoice choice) {
+    return new Request(inputs, choice, dialect, output, allowance, engine, course, people, tool);
   }
 
   /** When nothing is told of the people: their ids must be opaque. */

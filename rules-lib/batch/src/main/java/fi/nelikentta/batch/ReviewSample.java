@@ -77,7 +77,7 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
     private final StringBuilder text = new StringBuilder();
     private final ProposalWriter writer =
         new CsvProposals(
-            text, schema, request.columns().passThrough(), request.output().formulas());
+            text, schema, request.columns().passThrough(), request.output().formulas(), CsvForm.PLAIN);
 
     private Part(int input) {
       this.input = input;
@@ -145,7 +145,7 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
 
   /** Writes a CSV file for people to fill in. */
   public void write(Appendable target) throws IOException {
-    CsvLine line = new CsvLine(target);
+    CsvLine line = new CsvLine(target, CsvForm.PLAIN);
     line.cells(BEFORE).cells(CsvProposals.COLUMNS).cells(request.columns().passThrough());
     line.cells(BEHIND).end();
     Map<String, Integer> shares = shares();

@@ -3,6 +3,7 @@ package fi.nelikentta.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An input that is parted into rows by one thread; the lanes share the rest. */
@@ -42,12 +43,13 @@ final class RowsSource implements Source {
       }
       failure = wrong;
     }
-    return rows.isEmpty() ? null : new Rows(rows);
+    return rows.isEmpty() ? null : new Rows(rows, input.mapped().take());
   }
 
-  private record Rows(List<RowReader.Unread> rows) implements Chunk {
+  private record Rows(List<RowReader.Unread> rows, Map<String, Long> mapped) implements Chunk {
     @Override
     public void work(Lane lane) {
+      mapped.forEach((name, count) -> lane.tally().add(Tally.Group.MAPPED, name, count));
       rows.forEach(row -> lane.row(row.row()));
     }
   }

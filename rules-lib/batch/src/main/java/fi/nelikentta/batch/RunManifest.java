@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fi.nelikentta.Outcome;
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.mapping.Mapping;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.batch.people.ExcludedIds;
 import fi.nelikentta.batch.people.People;
 import fi.nelikentta.batch.people.ReviewChoice;
@@ -77,6 +80,7 @@ final class RunManifest {
     json.writeStringField("date", result.date().toString());
     writeOptions(result.request(), json);
     writeInputs();
+    writeMapping();
     writeCounts();
     json.writeEndObject();
   }
@@ -113,6 +117,16 @@ final class RunManifest {
         "allowRejects",
         allowance.allowed().toPlainString()
             + (allowance.unit() == Allowance.Unit.PERCENT ? "%" : ""));
+    Mapping mapping = request.columns().mapping();
+    if (mapping != null) {
+      json.writeStringField("mapping", mapping.sha256());
+    }
+    for (InputFile input : request.inputs()) {
+      if (input.query() != null) {
+        json.writeStringField("database", input.query().database().name());
+      }
+    }
+    json.writeStringField("dialect", request.output().form().key());
     json.writeStringField("engine", request.engine());
     writePeople(request.people(), json);
     json.writeEndObject();
@@ -163,6 +177,36 @@ final class RunManifest {
     json.writeEndObject();
   }
 
+  /** Which cells the mapping filled or changed, so that nobody takes a decision for a datum. */
+  private void writeMapping() throws IOException {
+    Mapping mapping = result.request().columns().mapping();
+    if (mapping == null) {
+      return;
+    }
+    json.writeObjectFieldStart("mapping");
+    json.writeStringField("name", mapping.name());
+    json.writeStringField("sha256", mapping.sha256());
+    json.writeArrayFieldStart("rules");
+    for (MappingRule rule : mapping.rules()) {
+      json.writeStartObject();
+      json.writeStringField("attribute", rule.attribute().name());
+      if (rule.from() != null) {
+        json.writeStringField("from", rule.from());
+      }
+      if (rule.reason() != null) {
+        json.writeStringField("reason", rule.reason());
+      }
+      for (Mapped.Kind kind : Mapped.Kind.values()) {
+        if (rule.does(kind)) {
+          json.writeNumberField(kind.key(), result.tally().mapped(rule, kind));
+        }
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   private void writeInputs() throws IOException {
     json.writeArrayFieldStart("inputs");
     for (InputFacts input : result.inputs()) {
@@ -172,6 +216,11 @@ final class RunManifest {
       json.writeNumberField("size", input.size());
       json.writeStringField("sha256", input.sha256());
       json.writeNumberField("rows", input.rows());
+      if (input.spreadsheet() == Recognised.READ) {
+        json.writeStringField("dialect", CsvForm.EXCEL_FI.key());
+      } else if (input.spreadsheet() == Recognised.LIKELY) {
+        json.writeStringField("looksLike", CsvForm.EXCEL_FI.key());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

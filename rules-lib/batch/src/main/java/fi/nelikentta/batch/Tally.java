@@ -5,6 +5,8 @@ import fi.nelikentta.Evidence;
 import fi.nelikentta.Outcome;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import java.io.IOException;
@@ -43,7 +45,9 @@ public final class Tally {
     OTHERWISE,
     EVIDENCE,
     /** Wrong cells by column, a tab, and code. */
-    REJECT
+    REJECT,
+    /** Cells that a mapping filled or changed, by attribute, a tab, and what was done. */
+    MAPPED
   }
 
   static final String PROPOSALS = "proposals";
@@ -247,6 +251,11 @@ public final class Tally {
   /** How many cells were wrong, by column, a tab, and code. */
   public Map<String, Long> rejects() {
     return Collections.unmodifiableMap(of(Group.REJECT));
+  }
+
+  /** How many cells a rule of the mapping filled or changed so. */
+  public long mapped(MappingRule rule, Mapped.Kind kind) {
+    return get(Group.MAPPED, Mapped.name(rule, kind));
   }
 
   private Count count(Group all, Group firm, String name) {

@@ -34,7 +34,7 @@ final class Utf8 {
   }
 
   /** The length of the sequence that begins there; 0 where none does. */
-  private static int length(byte[] bytes, int at, int to) {
+  static int length(byte[] bytes, int at, int to) {
     int first = bytes[at] & 0xff;
     if (first < 0xC2 || first >= BEHIND_ALL) {
       return 0;

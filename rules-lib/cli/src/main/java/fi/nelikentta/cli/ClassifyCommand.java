@@ -15,6 +15,7 @@ import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
 import fi.nelikentta.batch.ReviewSample;
 import fi.nelikentta.batch.RunResult;
+import fi.nelikentta.batch.Table;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.cli.terminal.Version;
@@ -44,7 +45,7 @@ import picocli.CommandLine.ParentCommand;
       "Classifies a registry: proposals to --out, a summary to the terminal.",
       "",
       "Inputs are CSV with a header row (.csv) or one JSON object a line (.ndjson, .jsonl), each"
-          + " also with .gz; - is a pipe. Cells that are empty are unknown. A row with a wrong"
+          + " also with .gz, or Parquet (.parquet); - is a pipe. Cells that are empty are unknown. A row with a wrong"
           + " cell is rejected and the others go on.",
       "",
     },
@@ -56,7 +57,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @ParentCommand private @Nullable Nelikentta parent;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "INPUT",
       description = {
         "Registries, read one after the other. A name with * or ? stands for all files that fit,",
@@ -64,15 +65,18 @@ final class ClassifyCommand implements Callable<Integer> {
       })
   private List<String> inputs = new ArrayList<>();
 
+  @Mixin private SourceOptions source = new SourceOptions();
+
   @Mixin private PackOption pack = new PackOption();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, or - for CSV on a pipe",
-        "(the summary then goes to stderr). Beside FILE stands FILE.run.json, which says what made"
-            + " it. Without --out only the summary is printed."
+        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or - for CSV on a",
+        "pipe (the summary then goes to stderr). Beside FILE stands FILE.run.json, which says what"
+            + " made it. jdbc:URL#TABLE is a table of PostgreSQL or DuckDB, with a row for each client"
+            + " and date. Without --out only the summary is printed."
       })
   private @Nullable String out;
 
@@ -85,6 +89,8 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private DateOption date = new DateOption();
 
   @Mixin private InputOptions input = new InputOptions();
+
+  @Mixin private MappingOption mapping = new MappingOption();
 
   @Option(
       names = "--pass-through",
@@ -145,7 +151,7 @@ final class ClassifyCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
     RulePack rules = pack.load();
-    Request request = request(rules);
+    Request request = request(rules, terminal);
     Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
     LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
@@ -228,10 +234,17 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
-  private Request request(RulePack rules) {
+  private Request request(RulePack rules, Terminal terminal) {
     people.check(out, rejects);
-    List<InputFile> files = inputs.stream().flatMap(name -> InputFile.all(name).stream()).toList();
-    Output output = Output.of(out, rejects, raw ? Formulas.RAW : Formulas.MARKED);
+    List<InputFile> files = source.inputs(inputs, terminal);
+    Table table = source.databases().table(out, terminal);
+    Output written =
+        Output.of(
+            table == null ? out : null,
+            rejects,
+            raw ? Formulas.RAW : Formulas.MARKED,
+            input.form());
+    Output output = table == null ? written : written.into(table);
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }
@@ -251,7 +264,7 @@ final class ClassifyCommand implements Callable<Integer> {
     shown.removeAll(passed);
     return new Request(
         files,
-        input.columns(passed, shown),
+        mapping.apply(input.columns(passed, shown), rules),
         badCell.in(input.dialect()),
         output,
         Allowance.of(maxRejects == null ? Allowance.NONE.most() : maxRejects, allowRejects),

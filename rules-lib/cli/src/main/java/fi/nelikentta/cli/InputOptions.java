@@ -5,6 +5,7 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.CsvForm;
 import fi.nelikentta.batch.Dialect;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.CellReader.DecimalMark;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a registry is read, by every command that reads one. */
@@ -45,6 +47,13 @@ final class InputOptions {
 
   @Option(names = "--decimal-comma", description = "Numbers in CSV have a comma, as 4,5.")
   private boolean decimalComma;
+
+  @Mixin private DialectOption dialect = new DialectOption();
+
+  /** How CSV is written where its readers want it so. */
+  CsvForm form() {
+    return dialect.form();
+  }
 
   /**
    * Which columns are what.
@@ -83,7 +92,9 @@ final class InputOptions {
     return new Dialect(
         delimiter(),
         decimalComma ? DecimalMark.COMMA : DecimalMark.POINT,
-        new LinkedHashSet<>(list("--null", nulls)));
+        new LinkedHashSet<>(list("--null", nulls)),
+        dialect.form(),
+        Dialect.BadCell.REJECTED);
   }
 
   /**

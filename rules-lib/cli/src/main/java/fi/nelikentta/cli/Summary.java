@@ -5,9 +5,14 @@ import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.batch.AskNext;
+import fi.nelikentta.batch.InputFacts;
 import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.Recognised;
 import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.batch.Tally;
+import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.mapping.Mapping;
+import fi.nelikentta.batch.mapping.MappingRule;
 import fi.nelikentta.cli.terminal.TextTable;
 import fi.nelikentta.pack.Manifest;
 import fi.nelikentta.pack.PackIdentity;
@@ -49,6 +54,7 @@ final class Summary {
       summary.evidence();
       summary.ask();
     }
+    summary.mapping();
     summary.rejects();
     summary.people();
     summary.foot();
@@ -74,6 +80,36 @@ final class Summary {
             words.number(tally.rows()),
             words.number(tally.proposals()),
             words.number(tally.rejectedRows())));
+    sheets();
+  }
+
+  /** What was taken for a spreadsheet's file, so that nobody wonders about numbers. */
+  private void sheets() {
+    for (InputFacts input : result.inputs()) {
+      if (input.spreadsheet() != Recognised.NONE) {
+        text(words.of("sheet." + input.spreadsheet().name(), input.name()));
+      }
+    }
+  }
+
+  /** Which cells are a decision of the mapping and no datum. */
+  private void mapping() {
+    Mapping mapping = result.request().columns().mapping();
+    if (mapping == null) {
+      return;
+    }
+    TextTable table = new TextTable();
+    table.row(words.of("mapping", mapping.name()), words.of("cells"));
+    for (MappingRule rule : mapping.rules()) {
+      for (Mapped.Kind kind : Mapped.Kind.values()) {
+        if (rule.does(kind)) {
+          table.row(
+              INDENT + rule.attribute().name() + " (" + kind.key() + ")",
+              words.number(tally.mapped(rule, kind)));
+        }
+      }
+    }
+    section(table);
   }
 
   private String language() {
@@ -218,6 +254,9 @@ final class Summary {
       // Paths are never broken into lines.
       lines.add(words.of("foot.out", output.file()));
       lines.add(words.of("foot.run", Output.manifest(output.file())));
+    }
+    if (output.table() != null) {
+      lines.add(words.of("foot.table", output.table().name()));
     }
     if (output.rejects() != null) {
       lines.add(words.of("foot.rejects", output.rejects()));

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the bytes of a file before any parser does. */
-final class ByteCheck {
+public final class ByteCheck {
   private static final char BOM = '\uFEFF';
 
   /** More of them in one file tell nothing new: it is no text. */
@@ -22,7 +22,7 @@ final class ByteCheck {
   private ByteCheck() {}
 
   /** The text without BOM and with LF as line ends; null when the file is refused. */
-  static @Nullable String text(String path, byte[] bytes, Findings findings) {
+  public static @Nullable String text(String path, byte[] bytes, Findings findings) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

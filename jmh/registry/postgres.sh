@@ -1,0 +1,114 @@
+#!/bin/sh
+# Question: how many rows a second does classify read from PostgreSQL and write back, beside what the server takes by itself?
+#
+#   jmh/registry/postgres.sh [ROWS] [PAGE]     ROWS clients of the county pack, 5,000,000 unless told; the figures go to PAGE too
+#
+# Starts a PostgreSQL of its own out of the machine's (Debian: apt-get install postgresql) with its usual settings but
+# max_wal_size, on a free port, and removes it at the end. The command line has 256 MB of memory.
+set -eu
+cd "$(dirname "$0")/../.."
+
+rows=${1:-5000000}
+page=${2:-}
+case $rows in
+  '' | *[!0-9]*)
+    sed -n '2,8s/^# \{0,1\}//p' "$0"
+    exit 2
+    ;;
+esac
+bin=$(find /usr/lib/postgresql -name initdb -path '*/bin/*' 2>/dev/null | sort -V | tail -1)
+[ -n "$bin" ] || { echo "NOT MEASURED: there is no PostgreSQL here. Try: apt-get install postgresql" >&2; exit 3; }
+bin=$(dirname "$bin")
+as=
+[ "$(id -u)" != 0 ] || as="setpriv --reuid=postgres --regid=postgres --clear-groups"
+work=$(mktemp -d)
+chmod 755 "$work"
+mkdir "$work/data" "$work/socket"
+[ -z "$as" ] || chown postgres:postgres "$work/data" "$work/socket"
+port=$((20000 + $$ % 20000))
+
+cleanup() {
+  (cd / && $as "$bin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1) || true
+  rm -rf "$work"
+}
+trap cleanup EXIT
+trap 'exit 130' INT TERM
+
+(
+  cd /
+  $as "$bin/initdb" -D "$work/data" -U nelikentta -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
+  $as "$bin/pg_ctl" -D "$work/data" -w -l "$work/data/log" -o "-p $port -k $work/socket -c max_wal_size=8GB" start >/dev/null
+)
+sql() { "$bin/psql" -qAt -h localhost -p "$port" -U nelikentta -d postgres -v ON_ERROR_STOP=1 "$@"; }
+now() { date +%s%N; }
+took=
+timed() { # COMMAND…: its seconds, in thousandths, are in took
+  from=$(now)
+  "$@"
+  took=$((($(now) - from) / 1000000))
+}
+line() { # WHAT
+  printf '%-62s %8s.%s s %10d rows/s\n' "$1" $((took / 1000)) $(((took % 1000) / 100)) $((rows * 1000 / (took + 1))) | tee -a "$work/lines"
+}
+
+# One draw a client and column, so that the registry is the same wherever it is made.
+sql <<SQL
+CREATE FUNCTION d(n int, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE
+  AS 'SELECT (hashint8extended(n, salt) & 2147483647)::int % below';
+CREATE TABLE registry AS SELECT
+  'c' || n AS clientid, d(n, 1, 100) AS ageyears, d(n, 2, 8) AS longtermconditions, nullif(d(n, 3, 16), 15) AS regularmedicines,
+  d(n, 4, 4) = 0 AS highriskmedicine, d(n, 5, 6) AS emergencyvisits, d(n, 6, 30) AS hospitaldays, d(n, 7, 7) AS servicesinuse,
+  d(n, 8, 2) = 0 AS careplaninplace, 30 + d(n, 9, 600) / 10.0::float8 AS glycatedhaemoglobin,
+  nullif(d(n, 10, 120), 0)::float8 AS filtrationrate,
+  CASE d(n, 11, 4) WHEN 0 THEN '{}'::text[] WHEN 1 THEN '{E11}' WHEN 2 THEN '{I50,N18}' END AS diagnoses,
+  (ARRAY['none', 'planned', 'open', 'urgent'])[1 + d(n, 12, 4)] AS referral, nullif(d(n, 13, 11), 0) AS managesdailylife,
+  nullif(d(n, 14, 11), 0) AS dailylifeasseen, d(n, 15, 3) = 0 AS livesalone, nullif(d(n, 16, 3), 0) = 1 AS hassomeonetoturnto,
+  (ARRAY['excellent', 'good', 'fair', 'poor'])[1 + d(n, 17, 5)] AS selfratedhealth,
+  (ARRAY['own', 'rented', 'temporary', 'none'])[1 + d(n, 18, 4)] AS housing,
+  (ARRAY['easily', 'with-difficulty', 'not'])[1 + d(n, 19, 3)] AS walks400metres,
+  CASE d(n, 20, 3) WHEN 0 THEN '{}'::text[] WHEN 1 THEN '{money,future}' END AS worries, d(n, 21, 12)::float8 AS sleephours,
+  d(n, 22, 2) = 0 AS incomecoversneeds, d(n, 23, 50) = 0 AS urgentassessmentrunning
+FROM generate_series(1, $rows) n;
+VACUUM ANALYZE registry;
+SQL
+echo "SELECT * FROM registry" >"$work/q.sql"
+url="jdbc:postgresql://localhost:$port/postgres?user=nelikentta"
+classify() {
+  NELIKENTTA_JAVA_OPTS=-Xmx256m rules-lib/bin/nelikentta classify --jdbc "$url" --query "$work/q.sql" \
+    --pack fixtures/packs/county --date 2026-11-22 "$@" >"$work/said" || { cat "$work/said"; return 1; }
+}
+copy_out() { sql -c "COPY registry TO STDOUT" >/dev/null; }
+copy_in() { sql -c "COPY plain FROM STDIN" <"$work/proposals.tsv"; }
+
+rules-lib/bin/nelikentta --version >/dev/null
+{
+  echo "$rows rows of 24 columns, PostgreSQL $(sql -c 'SHOW server_version'), $(nproc) processors for server and client, -Xmx256m"
+} | tee "$work/lines"
+timed copy_out
+line "the server alone, COPY of the registry to nowhere"
+timed classify
+line "classify, read only"
+timed classify --out "$work/proposals.csv"
+line "classify, read, to a CSV file"
+timed classify --out "$url#proposals"
+line "classify, read and written back, a new table"
+[ "$(sql -c 'SELECT count(*) FROM proposals')" = "$rows" ] || { echo "rows were lost" >&2; exit 1; }
+timed classify --out "$url#proposals"
+line "classify, read and written back, every row there already"
+[ "$(sql -c 'SELECT count(*) FROM proposals')" = "$rows" ] || { echo "rows were lost" >&2; exit 1; }
+sql -c "COPY proposals TO STDOUT" >"$work/proposals.tsv"
+sql -c "DROP TABLE proposals" -c "VACUUM"
+sql -c "CREATE TABLE plain (clientid text, outcome text, strategy text, complexity int, copingdifficulty int, complexityknown float8,
+  copingdifficultyknown float8, firm bool, possible text[], tags text[], evidence text[], missing text[], reason text,
+  evaluationdate date, pack text, PRIMARY KEY (clientid, evaluationdate))"
+timed copy_in
+line "the server alone, COPY of the same proposals into such a table"
+
+if [ -n "$page" ]; then
+  {
+    printf '# From PostgreSQL and back\n\n`jmh/registry/postgres.sh %s`, %s; %s\n\n```text\n' "$rows" "$(date +%F)" \
+      "$(sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -1), $(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GB"
+    cat "$work/lines"
+    printf '```\n'
+  } >"$page"
+fi

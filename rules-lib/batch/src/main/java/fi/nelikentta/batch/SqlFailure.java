@@ -1,0 +1,95 @@
+package fi.nelikentta.batch;
+
+import static fi.nelikentta.batch.Sayings.say;
+
+import fi.nelikentta.text.FailedException;
+import fi.nelikentta.text.Message;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is told of a database that fails. A driver's own words are repeated only where they are
+ * about the query: others may hold values of persons, or a password.
+ *
+ * @param title the query in messages
+ * @param sql its text; empty where it is none that a user wrote
+ */
+record SqlFailure(Message title, String sql) {
+  /** How messages of the embedded DuckDB begin that are about the query and its files. */
+  private static final List<String> ABOUT_QUERY =
+      List.of(
+          "Parser Error",
+          "Catalog Error",
+          "Binder Error",
+          "IO Error",
+          "Permission Error",
+          "Missing Extension Error",
+          "Not implemented Error",
+          "Invalid Configuration Error");
+
+  private static final Pattern POSITION = Pattern.compile("(?m)^\\s*\\S+: (\\d{1,9})\\s*$");
+
+  /** What DuckDB says around its message when a result is streamed. */
+  private static final Pattern AROUND =
+      Pattern.compile("^Invalid Input Error: Attempting.*\\R.*?: (?=[A-Z])");
+
+  private static final int LONGEST = 300;
+
+  /** It cannot be opened, or the query not begun. */
+  FailedException opening(SQLException wrong) {
+    return told(wrong, say("query-fails", title));
+  }
+
+  /** It stopped after so many rows. */
+  FailedException reading(SQLException wrong, long rows) {
+    return told(wrong, say("query-stops", title, rows));
+  }
+
+  /** Something failed that is no query of a user. */
+  FailedException told(SQLException wrong, Message what) {
+    String state = String.valueOf(wrong.getSQLState());
+    String message = AROUND.matcher(String.valueOf(wrong.getMessage())).replaceFirst("");
+    if (state.startsWith("08")) {
+      return new FailedException(say("database-unreachable"), say("check-database"));
+    }
+    if (state.startsWith("28")) {
+      return new FailedException(say("database-refuses-user"), say("give-credentials"));
+    }
+    if (state.startsWith("3D")) {
+      return new FailedException(say("no-such-database"), say("check-database"));
+    }
+    if (state.equals("25006")) {
+      return new FailedException(say("query-writes", title), say("query-only-reads"));
+    }
+    if (state.startsWith("42")) {
+      return new FailedException(
+          say("query-wrong", title + place(message), words(message)), say("mend-query"));
+    }
+    if (message.startsWith("Out of Memory Error") || state.startsWith("53")) {
+      return new FailedException(say("database-full"), say("free-room"));
+    }
+    for (String about : ABOUT_QUERY) {
+      if (message.startsWith(about)) {
+        return new FailedException(say("query-wrong", title, words(message)), say("mend-query"));
+      }
+    }
+    String kind = state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
+    return new FailedException(
+        say("database-error", what, kind.matches("[A-Za-z0-9 ]{1,40}") ? kind : "SQL"),
+        say("ask-database"));
+  }
+
+  /** The first line of the server's words. */
+  private static String words(String message) {
+    String first = message.lines().findFirst().orElse("").replaceFirst("^[A-ZÄÖÅ]+: +", "");
+    return first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first;
+  }
+
+  /** The place in the query that the server names, as {@code :line:column}. */
+  private String place(String message) {
+    Matcher at = POSITION.matcher(message);
+    return !at.find() || sql.isEmpty() ? "" : ":" + SqlPlace.of(sql, Integer.parseInt(at.group(1)));
+  }
+}
