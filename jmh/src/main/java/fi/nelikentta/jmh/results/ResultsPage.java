@@ -55,7 +55,9 @@ public final class ResultsPage {
   }
 
   private static boolean isRun(Path file) {
-    return file.toString().endsWith(".json") && !file.endsWith(Targets.FILE);
+    return file.toString().endsWith(".json")
+        && !file.endsWith(Targets.FILE)
+        && !file.endsWith("registry.json");
   }
 
   private static BarChart chart(Run run) {

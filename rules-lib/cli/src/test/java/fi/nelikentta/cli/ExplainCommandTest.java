@@ -147,12 +147,12 @@ class ExplainCommandTest {
 
   @Test
   void whatCannotBeReadIsToldWithItsLineAndNoStackTrace() throws IOException {
-    Commands.Ended quote = explain("a.csv", "clientId,falls\na,3\nb,\"4\n");
+    Commands.Ended quote = explain("a.csv", "clientId,\"falls\na,3\nb,4\n");
     Commands.Ended delimiter = explain("b.csv", "clientId,falls\na,3\n", "--delimiter", "\"");
     Commands.Ended header = explain("c.csv", "131052-308T,4\n");
 
     assertThat(quote.code()).isEqualTo(3);
-    assertThat(quote.err()).contains("a.csv:3: a quote that opens here is never closed.\nTry: ");
+    assertThat(quote.err()).contains("a.csv:1: a quote that opens here is never closed.\nTry: ");
     assertThat(delimiter.code()).isEqualTo(2);
     assertThat(delimiter.err()).contains("takes one character").doesNotContain("\tat ");
     assertThat(header.code()).isEqualTo(2);
