@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -92,15 +93,16 @@ record Fingerprint(String tool, String pack, String date, String options, List<I
 
   /** What the options were and are, where they differ. */
   private List<Message> changes(Fingerprint earlier) throws IOException {
-    JsonObject before = JsonObject.of(earlier.options);
-    JsonObject now = JsonObject.of(options);
-    Set<String> names = new LinkedHashSet<>(before.names());
-    names.addAll(now.names());
+    Map<String, String> before = JsonObject.of(earlier.options).flat();
+    Map<String, String> now = JsonObject.of(options).flat();
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(now.keySet());
     List<Message> changes = new ArrayList<>();
     for (String name : names) {
-      if (!before.shown(name).equals(now.shown(name))) {
-        changes.add(
-            Message.verbatim(name + " (" + before.shown(name) + " → " + now.shown(name) + ")"));
+      String was = before.getOrDefault(name, "");
+      String is = now.getOrDefault(name, "");
+      if (!was.equals(is)) {
+        changes.add(Message.verbatim(name + " (" + was + " → " + is + ")"));
       }
     }
     return changes;

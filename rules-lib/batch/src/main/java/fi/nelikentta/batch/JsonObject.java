@@ -64,9 +64,18 @@ final class JsonObject {
     return values.keySet();
   }
 
-  /** The value as text, of whatever type; empty if there is none. */
-  String shown(String name) {
-    return String.valueOf(values.getOrDefault(name, ""));
+  /** Every value as text by its name, those of objects within included. */
+  Map<String, String> flat() {
+    Map<String, String> flat = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof JsonObject object) {
+            flat.putAll(object.flat());
+          } else {
+            flat.put(name, String.valueOf(value));
+          }
+        });
+    return flat;
   }
 
   String text(String name) throws IOException {

@@ -99,6 +99,10 @@ class KilledTest {
     Cli cli = new Cli(folder).pipe(new String(bytes, StandardCharsets.UTF_8));
     resume.set(resume.indexOf(input.toString()), "-");
     resume.add("--resume");
+    List<String> other = new ArrayList<>(resume);
+    other.addAll(List.of("--null", "x"));
+    assertThat(cli.run(other.toArray(new String[0])).err())
+        .startsWith("cannot be resumed, other options: null ([] → [x]).\nTry: ");
     assertThat(cli.run(resume.toArray(new String[0])).code()).isEqualTo(1);
     assertThat(rows(out) + rows(folder.resolve("rejects.csv"))).isEqualTo(ROWS);
   }
