@@ -1,7 +1,7 @@
 package fi.nelikentta.batch;
 
-import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.batch.mapping.Mapped;
+import fi.nelikentta.batch.people.SeenIds;
 import fi.nelikentta.internal.compile.Answered;
 import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.compile.Blocks;

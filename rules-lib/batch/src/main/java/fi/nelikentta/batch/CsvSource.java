@@ -41,9 +41,7 @@ final class CsvSource implements Source {
       while (records.next()) {
         lane.row(file.cells().row(records, mapped));
       }
-      mapped
-          .take()
-          .forEach((name, count) -> lane.tally().add(Tally.Group.MAPPED, name, count));
+      mapped.take().forEach((name, count) -> lane.tally().add(Tally.Group.MAPPED, name, count));
     }
   }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param badCell what becomes of a row with a wrong cell
  */
 public record Dialect(
-    @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, CsvForm form, BadCell badCell) {
+    @Nullable Character delimiter,
+    DecimalMark mark,
+    Set<String> nulls,
+    CsvForm form,
+    BadCell badCell) {
   /** What becomes of a row with a wrong cell in the column of an attribute. */
   public enum BadCell {
     /** It is rejected. */

@@ -77,7 +77,11 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
     private final StringBuilder text = new StringBuilder();
     private final ProposalWriter writer =
         new CsvProposals(
-            text, schema, request.columns().passThrough(), request.output().formulas(), CsvForm.PLAIN);
+            text,
+            schema,
+            request.columns().passThrough(),
+            request.output().formulas(),
+            CsvForm.PLAIN);
 
     private Part(int input) {
       this.input = input;

@@ -37,7 +37,8 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
     boolean windows = isWindows(sample, latin);
     if (asOne || (semicolons && windows && asked.isPlain() && latin.contains("\r\n"))) {
       DecimalMark mark = semicolons ? DecimalMark.COMMA : asked.mark();
-      Dialect dialect = new Dialect(asked.delimiter(), mark, asked.nulls(), asked.form(), asked.badCell());
+      Dialect dialect =
+          new Dialect(asked.delimiter(), mark, asked.nulls(), asked.form(), asked.badCell());
       return new Spreadsheet(new Windows1252Stream(in), dialect, Recognised.READ);
     }
     boolean likely =
