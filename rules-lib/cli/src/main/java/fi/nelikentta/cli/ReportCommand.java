@@ -116,12 +116,14 @@ final class ReportCommand implements Callable<Integer> {
       ColumnChoice columns,
       @Nullable Earlier earlier) {
     if (input == null) {
-      return CountedProposals.of(file, rules, passed -> report.plan(by.names(), passed), null, earlier);
+      return CountedProposals.of(
+          file, rules, passed -> report.plan(by.names(), passed), null, earlier);
     }
     InputFile registry = InputFile.of(input);
     try (OpenInput rows =
         OpenInput.of(registry, terminal.in(), rules, reading.dialect(), columns)) {
-      return CountedProposals.of(file, rules, passed -> report.plan(by.names(), passed), rows, earlier);
+      return CountedProposals.of(
+          file, rules, passed -> report.plan(by.names(), passed), rows, earlier);
     } catch (IOException failed) {
       throw FileFailure.reading(registry.title(), failed);
     }
