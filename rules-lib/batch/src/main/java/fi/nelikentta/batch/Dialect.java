@@ -35,15 +35,9 @@ public record Dialect(
     this(delimiter, mark, nulls, CsvForm.PLAIN, BadCell.REJECTED);
   }
 
-  /** Of no spreadsheet. */
-  public Dialect(
-      @Nullable Character delimiter, DecimalMark mark, Set<String> nulls, BadCell badCell) {
-    this(delimiter, mark, nulls, CsvForm.PLAIN, badCell);
-  }
-
   /** The same with another answer to wrong cells. */
   public Dialect with(BadCell other) {
-    return new Dialect(delimiter, mark, nulls, other);
+    return new Dialect(delimiter, mark, nulls, form, other);
   }
 
   /** Copies the set. */

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,7 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
   static Spreadsheet of(InputStream bytes, Dialect asked) throws IOException {
     BufferedInputStream in = new BufferedInputStream(bytes, SAMPLE);
     in.mark(SAMPLE);
-    byte[] sample = in.readNBytes(SAMPLE - 1);
+    byte[] sample = sample(in);
     in.reset();
     String latin = new String(sample, StandardCharsets.ISO_8859_1);
     boolean semicolons = isParted(latin, asked);
@@ -44,6 +45,22 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
     boolean likely =
         semicolons && (windows || (asked.mark() == DecimalMark.POINT && hasCommas(latin)));
     return new Spreadsheet(in, asked, likely ? Recognised.LIKELY : Recognised.NONE);
+  }
+
+  /** What can be read of the beginning; what cannot is told when the reading comes to it. */
+  private static byte[] sample(InputStream in) {
+    byte[] sample = new byte[SAMPLE - 1];
+    int size = 0;
+    try {
+      int count = in.read(sample);
+      while (count > 0) {
+        size += count;
+        count = in.read(sample, size, sample.length - size);
+      }
+    } catch (IOException toldLater) {
+      return Arrays.copyOf(sample, size);
+    }
+    return Arrays.copyOf(sample, size);
   }
 
   private static boolean isParted(String latin, Dialect asked) {

@@ -70,10 +70,10 @@ class CsvWaysTest {
     OddCsv csv = new OddCsv(pack, random);
     Dialect dialect =
         new Dialect(
-            random.nextBoolean() ? null : csv.delimiter(),
-            csv.mark(),
-            random.nextInt(3) == 0 ? Set.of("NA", "7", "true") : Set.of(),
-            random.nextBoolean() ? Dialect.BadCell.REJECTED : Dialect.BadCell.UNKNOWN);
+                random.nextBoolean() ? null : csv.delimiter(),
+                csv.mark(),
+                random.nextInt(3) == 0 ? Set.of("NA", "7", "true") : Set.of())
+            .with(random.nextBoolean() ? Dialect.BadCell.REJECTED : Dialect.BadCell.UNKNOWN);
     Setting setting = new Setting(dialect, List.of("note", "junk"), Way.COLUMNS, 2);
 
     same("seed " + seed, pack, csv.file(rows), setting);

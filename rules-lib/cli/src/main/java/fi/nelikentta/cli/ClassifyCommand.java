@@ -73,10 +73,11 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description = {
-        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or - for CSV on a",
-        "pipe (the summary then goes to stderr). Beside FILE stands FILE.run.json, which says what"
-            + " made it. jdbc:URL#TABLE is a table of PostgreSQL or DuckDB, with a row for each client"
-            + " and date. Without --out only the summary is printed."
+        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or - for CSV on a"
+            + " pipe (the summary then goes to stderr). Beside FILE stands FILE.run.json, which says"
+            + " what made it. jdbc:URL#TABLE is a table of PostgreSQL or DuckDB, with a row for each"
+            + " client and date.",
+        "Without --out only the summary is printed."
       })
   private @Nullable String out;
 

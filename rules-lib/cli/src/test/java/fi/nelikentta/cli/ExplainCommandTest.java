@@ -200,14 +200,14 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aFileThatIsNotUtf8Fails() throws IOException {
+  void aRowThatIsNotUtf8IsRejected() throws IOException {
     Path file = temp.resolve("a.csv");
     Files.write(file, "clientId,worry\nä,much\n".getBytes(StandardCharsets.ISO_8859_1));
 
     Commands.Ended ended = run(file);
 
-    assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("a.csv:2: not UTF-8.\nTry: ");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("utf8 2 clientId: not UTF-8\n  Try: ");
   }
 
   private Commands.Ended explain(String name, String text, String... options) throws IOException {

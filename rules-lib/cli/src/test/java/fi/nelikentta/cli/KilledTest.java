@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process is killed at any time and again: nobody is lost and nobody is there twice. */
 class KilledTest {
-  private static final int ROWS = Integer.getInteger("nelikentta.kill.rows", 40_000);
+  private static final int ROWS = Integer.getInteger("nelikentta.kill.rows", 150_000);
   private static final int KILLS = Integer.getInteger("nelikentta.kills", 5);
   private static final long SEED = Long.getLong("nelikentta.kill.seed", 20_261_122L);
   private static final String[] HEALTH = {"good", "fair", "poor", "", "wrong"};

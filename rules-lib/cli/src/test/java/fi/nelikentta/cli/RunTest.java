@@ -158,7 +158,7 @@ class RunTest {
                     "--threads",
                     "1")
                 .err())
-        .containsPattern("\r4,096 rows, [\\d,]+ a second, \\d+ %, \\d+:\\d\\d left")
+        .containsPattern("\r15,000 rows, [\\d,]+ a second, \\d+ %, \\d+:\\d\\d left")
         .endsWith(" \r");
   }
 

@@ -228,14 +228,25 @@ class CompiledPackTest {
       situations.add(situation(pack, random, i < 1_100 ? 0 : (i % 4) / 4.0));
     }
 
+    List<Proposal> interpreted = new ArrayList<>();
     Iterator<Proposal> inColumns = engine.evaluateAll(situations, DATE).iterator();
     for (Situation situation : situations) {
       Proposal expected = chart.evaluate(situation, DATE, chart.interpret());
+      interpreted.add(expected);
 
       check(engine.evaluate(situation, DATE), expected);
       check(inColumns.next(), expected);
     }
     assertThat(inColumns.hasNext()).isFalse();
+    if (engine instanceof CompiledEngine compiled) {
+      // Complete clients and others.
+      for (int from : new int[] {0, 1_100}) {
+        ValueByValue.check(
+            compiled.compiled(),
+            situations.subList(from, from + 300),
+            interpreted.subList(from, from + 300));
+      }
+    }
   }
 
   private static void check(Proposal got, Proposal expected) {
