@@ -6,6 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip, member by member. The JDK's own takes whatever follows a member and is no other one
@@ -33,6 +34,9 @@ final class Gzip extends InputStream {
   private int to;
   private boolean ended;
 
+  /** What went wrong; it is told each time, so that nobody reads on behind it. */
+  private @Nullable IOException failure;
+
   /**
    * Reads the first header.
    *
@@ -52,6 +56,18 @@ final class Gzip extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      return unpack(target, offset, length);
+    } catch (IOException wrong) {
+      failure = wrong;
+      throw wrong;
+    }
+  }
+
+  private int unpack(byte[] target, int offset, int length) throws IOException {
     try {
       while (!ended && length > 0) {
         int count = inflater.inflate(target, offset, length);
