@@ -2,12 +2,15 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.space.Drl;
 import fi.nelikentta.rule.Condition;
+import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps a rule from firing that never does: tests without any one of which it would. */
@@ -50,18 +53,32 @@ final class Blocks {
 
   /**
    * Whether the rule, which never fires, would take some of the points of a place if one of its
-   * tests on the position were mended, and none that rules of other strategies take.
+   * tests on the position were left out or mended, and none that rules of other strategies take.
    */
   boolean wouldTake(Rule rule, BitSet points, Survey survey, List<Rule> rules) {
     Condition position = Objects.requireNonNull(rule.when().position());
     List<Rule> others = rules.stream().filter(other -> !other.verb().equals(rule.verb())).toList();
-    return !blocking(
-            position,
-            decided ->
-                survey.places().stream().anyMatch(place -> at(decided, place).intersects(points))
-                    && survey.places().stream()
-                        .noneMatch(place -> meets(decided, place, survey, others)))
-        .isEmpty();
+    Question takes =
+        other ->
+            survey.places().stream().anyMatch(place -> at(other, place).intersects(points))
+                && survey.places().stream().noneMatch(place -> meets(other, place, survey, others));
+    return !blocking(position, takes).isEmpty()
+        || ofReach(rule, survey).stream()
+            .flatMap(test -> moved(test).map(other -> position.with(test, other)))
+            .anyMatch(takes::isSo);
+  }
+
+  /** A test of points with each other limit, as it stands and the other way round. */
+  private static Stream<Condition> moved(Condition leaf) {
+    if (!(leaf instanceof Condition.Test test)
+        || test.attribute().index() >= 2
+        || test.literals().size() != 1) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, ChartPoints.SIDE)
+        .mapToObj(limit -> List.<Literal>of(new Literal.Num(limit)))
+        .map(limit -> new Condition.Test(test.attribute(), test.operator(), limit, test.place()))
+        .flatMap(other -> Stream.concat(Stream.of(other), Mended.of(other).stream()));
   }
 
   private BitSet at(Condition position, Survey.Place place) {

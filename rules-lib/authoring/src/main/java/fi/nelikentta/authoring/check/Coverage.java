@@ -2,11 +2,15 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.authoring.space.Drl;
 import fi.nelikentta.internal.eval.Extent;
+import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Whether every situation that no stop holds, and of which enough is known, gets one strategy. */
 final class Coverage {
@@ -74,17 +78,32 @@ final class Coverage {
       return;
     }
     mistaken = true;
+    String asked = Blocks.told(askedBesides(first, second));
     findings.add(
         Finding.of(
                 FindingCode.OVERLAP,
                 Site.of(second),
                 Message.of(
-                    "overlap",
+                    asked.isEmpty() ? "overlap" : "overlap.asks",
                     Area.of(region, points),
                     ((Verb.Assign) second.verb()).strategy(),
                     first.name(),
                     ((Verb.Assign) first.verb()).strategy(),
-                    first.place().toString()))
+                    first.place().toString(),
+                    asked))
             .with(example));
+  }
+
+  /** What two rules ask of the client and of the known shares, each once. */
+  private List<Condition> askedBesides(Rule first, Rule second) {
+    Map<String, Condition> asked = new LinkedHashMap<>();
+    for (Rule rule : List.of(first, second)) {
+      Condition situation = rule.when().situation();
+      if (situation != null && !model.formula(rule).isAlways()) {
+        asked.putIfAbsent(Drl.of(situation), situation);
+      }
+      Shares.tests(rule).forEach(test -> asked.putIfAbsent(Drl.of(test), test));
+    }
+    return List.copyOf(asked.values());
   }
 }

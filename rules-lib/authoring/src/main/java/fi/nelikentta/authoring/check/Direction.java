@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,6 +31,9 @@ final class Direction {
 
   /** Attributes that lower a score only where another of their topic is known. */
   private final Set<String> together = new HashSet<>();
+
+  /** Rules whose points seem to have the wrong sign, by name. */
+  private final Set<String> signs = new HashSet<>();
 
   Direction(Model model, Findings findings) {
     this.model = model;
@@ -68,7 +72,12 @@ final class Direction {
         together.add(attribute.name());
       }
       Message message = message("worse-lowers", attribute, axis, fall);
-      add(worst, mended(message, attribute, rules, worst), fall);
+      Optional<Rule> sign = wrongSign(attribute, rules, worst);
+      if (sign.isPresent()) {
+        addOfSign(sign.get(), worst, message, fall);
+      } else {
+        add(worst, mended(message, attribute, rules, worst), fall);
+      }
     } else if (slope.rises()) {
       add(worst, message("both-ways", attribute, axis, fall), fall);
     }
@@ -92,9 +101,7 @@ final class Direction {
         int variable = model.space().variable(other);
         alone =
             alone.stream()
-                .map(
-                    one ->
-                        new Asked(one.rule(), model.formulas().given(one.formula(), variable, 0)))
+                .map(one -> one.with(model.formulas().given(one.formula(), variable, 0)))
                 .toList();
       }
     }
@@ -148,8 +155,7 @@ final class Direction {
         Formula formula = model.space().formula(asked.with(test, other));
         List<Asked> changed =
             rules.stream()
-                .map(
-                    one -> one.rule().name().equals(worst.name()) ? new Asked(worst, formula) : one)
+                .map(one -> one.rule().name().equals(worst.name()) ? one.with(formula) : one)
                 .toList();
         if (Slope.of(model, attribute, changed).fall() == null) {
           mended.computeIfAbsent(worst.name(), key -> new ArrayList<>()).add(formula);
@@ -163,9 +169,48 @@ final class Direction {
     return hinting;
   }
 
+  /** A rule that takes points, where nothing falls any more if it gives them. */
+  private Optional<Rule> wrongSign(Attribute attribute, List<Asked> rules, Rule worst) {
+    return rules.stream()
+        .filter(one -> one.points() < 0)
+        .filter(one -> one.rule().name().equals(worst.name()) || signs.contains(one.rule().name()))
+        .filter(
+            one -> {
+              List<Asked> changed =
+                  rules.stream().map(each -> each.equals(one) ? one.negated() : each).toList();
+              return Slope.of(model, attribute, changed).fall() == null;
+            })
+        .map(Asked::rule)
+        .findFirst();
+  }
+
+  /** One slip, told once: what else falls, or is taken back, because of the sign goes with it. */
+  private void addOfSign(Rule sign, Rule worst, Message message, Slope.Turn fall) {
+    Verb.Add verb = (Verb.Add) sign.verb();
+    Message hinting =
+        message.hinting(
+            "sign", Drl.of(new Verb.Add(verb.axis(), -verb.points())), Drl.of(verb), sign.name());
+    Finding finding = finding(worst, hinting, fall);
+    if (signs.add(sign.name())) {
+      findings.addCause(finding, found -> isTakenBack(found, sign));
+    } else {
+      findings.addUnder(Findings.of(FindingCode.WORSE_LOWERS, sign), finding);
+    }
+  }
+
+  /** Whether it is that the rule takes back what another gives, or another what it gives. */
+  private static boolean isTakenBack(Finding found, Rule rule) {
+    return found.code() == FindingCode.OPPOSITE
+        && (rule.name().equals(found.site().rule())
+            || rule.name().equals(found.message().arguments().get(0)));
+  }
+
   private void add(Rule rule, Message message, Slope.Turn fall) {
-    findings.add(
-        Finding.of(FindingCode.WORSE_LOWERS, Site.of(rule), message)
-            .with(Example.of(model.situation(new TreeMap<>(fall.cells())))));
+    findings.add(finding(rule, message, fall));
+  }
+
+  private Finding finding(Rule rule, Message message, Slope.Turn fall) {
+    return Finding.of(FindingCode.WORSE_LOWERS, Site.of(rule), message)
+        .with(Example.of(model.situation(new TreeMap<>(fall.cells()))));
   }
 }

@@ -24,6 +24,7 @@ final class Gaps {
   private final Blocks blocks;
   private final Findings findings;
   private final Survey survey;
+  private final Shares shares;
   private final List<Rule> rules;
   private boolean found;
 
@@ -33,6 +34,7 @@ final class Gaps {
     this.blocks = new Blocks(model);
     this.findings = findings;
     this.survey = model.strategies();
+    this.shares = new Shares(model.regions());
     this.rules = model.rules(Verb.Assign.class);
   }
 
@@ -43,6 +45,8 @@ final class Gaps {
     }
     Uncovered noRule = new Uncovered();
     List<Uncovered> byRule = rules.stream().map(rule -> new Uncovered()).toList();
+    List<Uncovered> byShare = rules.stream().map(rule -> new Uncovered()).toList();
+    List<BitSet> withSomeShare = rules.stream().map(shares::points).toList();
     for (Survey.Place place : survey.places()) {
       BitSet none = new BitSet(ChartPoints.COUNT);
       none.set(0, ChartPoints.COUNT);
@@ -54,6 +58,13 @@ final class Gaps {
         asked.and(none);
         byRule.get(i).add(place, asked);
         none.andNot(asked);
+      }
+      // Where a rule would take the points with another share, it is its test of the share.
+      for (int i = 0; i < rules.size(); i++) {
+        BitSet taken = (BitSet) withSomeShare.get(i).clone();
+        taken.and(none);
+        byShare.get(i).add(place, taken);
+        none.andNot(taken);
       }
       noRule.add(place, none);
     }
@@ -70,6 +81,13 @@ final class Gaps {
       Hole hole = uncovered.hole(uncovered.region);
       if (hole != null) {
         situationGap(hole, uncovered.region, rules.get(i));
+      }
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      Uncovered uncovered = byShare.get(i);
+      Hole hole = uncovered.hole(uncovered.region);
+      if (hole != null) {
+        shareGap(hole, uncovered.region, rules.get(i));
       }
     }
     return found;
@@ -177,9 +195,7 @@ final class Gaps {
   private void situationGap(Hole hole, BitSet region, Rule rule) {
     found = true;
     Situation shown = survey.situation(hole.place(), hole.here().nextSetBit(0));
-    if (firing.isNever(rule)) {
-      Message message = Message.of("gap.dead", Area.of(region, hole.points()));
-      left(List.of(rule), message, Example.wantsStrategy(shown));
+    if (isLeftDead(hole, region, rule, shown)) {
       return;
     }
     Condition asked = Objects.requireNonNull(rule.when().situation());
@@ -198,6 +214,34 @@ final class Gaps {
                     known[0] ? "gap.asks" : "gap.unknown",
                     Area.of(region, hole.points()),
                     String.join(", ", names)))
+            .with(Example.wantsStrategy(shown)));
+  }
+
+  private boolean isLeftDead(Hole hole, BitSet region, Rule rule, Situation shown) {
+    if (firing.isNever(rule)) {
+      Message message = Message.of("gap.dead", Area.of(region, hole.points()));
+      left(List.of(rule), message, Example.wantsStrategy(shown));
+      return true;
+    }
+    return false;
+  }
+
+  /** A gap of those only of whom less or more is known than the rule asks. */
+  private void shareGap(Hole hole, BitSet region, Rule rule) {
+    found = true;
+    Situation shown = survey.situation(hole.place(), hole.here().nextSetBit(0));
+    if (isLeftDead(hole, region, rule, shown)) {
+      return;
+    }
+    List<Condition> tests = new ArrayList<>(shares.leavingOut(rule, hole.place(), hole.here()));
+    if (!survey.asks(rule, hole.place())) {
+      tests.add(0, Objects.requireNonNull(rule.when().situation()));
+    }
+    findings.add(
+        Finding.of(
+                FindingCode.GAP,
+                Site.of(rule),
+                Message.of("gap.share", Area.of(region, hole.points()), Blocks.told(tests)))
             .with(Example.wantsStrategy(shown)));
   }
 

@@ -34,10 +34,21 @@ record Slope(@Nullable Turn fall, boolean rises) {
    *
    * @param rule one that gives points
    * @param formula its condition, or another that is tried instead
+   * @param points what it gives, or other points that are tried instead
    */
-  record Asked(Rule rule, Formula formula) {
-    int points() {
-      return ((Verb.Add) rule.verb()).points();
+  record Asked(Rule rule, Formula formula, int points) {
+    Asked(Rule rule, Formula formula) {
+      this(rule, formula, ((Verb.Add) rule.verb()).points());
+    }
+
+    /** With another condition. */
+    Asked with(Formula other) {
+      return new Asked(rule, other, points);
+    }
+
+    /** With the sign of its points changed. */
+    Asked negated() {
+      return new Asked(rule, formula, -points);
     }
   }
 
