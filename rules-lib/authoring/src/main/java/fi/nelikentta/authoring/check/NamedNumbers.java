@@ -1,5 +1,7 @@
 package fi.nelikentta.authoring.check;
 
+import fi.nelikentta.authoring.check.NumberWords.Edge;
+import fi.nelikentta.authoring.check.NumberWords.Named;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Condition;
@@ -8,14 +10,16 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
-import fi.nelikentta.situation.ValueType;
-import java.util.Collections;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,65 +32,71 @@ import org.jspecify.annotations.Nullable;
  */
 record NamedNumbers(String inText, String inCondition) {
   static Optional<NamedNumbers> find(RulePack pack, Rule rule, Texts texts) {
-    NumberWords words = NumberWords.in(texts.language());
-    String text = texts.professional(rule.name());
-    Set<Double> named = words.named(text);
-    Map<Double, Set<Double>> wanted = new TreeMap<>();
+    List<Limit> limits = new ArrayList<>();
+    Set<Double> scale = new TreeSet<>();
     Set<Double> explained = new TreeSet<>();
-    collect(pack, rule.when().situation(), wanted, explained);
-    collect(pack, rule.when().position(), wanted, explained);
+    String text = texts.professional(rule.name());
+    for (Condition condition : conditions(rule)) {
+      collect(condition, limits);
+      for (Attribute attribute : attributes(condition)) {
+        text = withoutScale(text, attribute);
+        scale.add(attribute.domain().min());
+        scale.add(attribute.domain().max());
+        named(pack, attribute, explained);
+      }
+    }
+    limits.forEach(limit -> share(pack, limit, explained));
     if (rule.isPhase2()) {
       // A tag near a boundary may name the boundary, and how near it is.
-      for (double boundary : boundaries(pack, explained)) {
+      for (double boundary : boundaries(pack)) {
         explained.add(boundary);
-        wanted.keySet().forEach(number -> explained.add(Math.abs(number - boundary)));
+        limits.forEach(limit -> explained.add(Math.abs(limit.number() - boundary)));
       }
     }
-    Set<Double> missing = new TreeSet<>();
-    wanted.forEach(
-        (number, alike) -> {
-          if (Collections.disjoint(alike, named)) {
-            missing.add(number);
-          }
-          explained.addAll(alike);
-        });
-    Set<Double> strange = words.certain(text);
-    strange.removeAll(explained);
-    return missing.isEmpty() || strange.isEmpty()
+    List<Named> named = NumberWords.in(texts.language()).named(text);
+    List<Limit> missing =
+        limits.stream().filter(limit -> named.stream().noneMatch(limit::isAlike)).toList();
+    Predicate<Named> strange =
+        one ->
+            one.certain()
+                && !explained.contains(one.number())
+                && !(one.edge() == Edge.UNSAID && scale.contains(one.number()))
+                && limits.stream().noneMatch(limit -> limit.isAlike(one));
+    List<Named> others = named.stream().filter(strange).toList();
+    return missing.isEmpty() || others.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NamedNumbers(listed(strange), listed(missing)));
+        : Optional.of(told(others, missing));
   }
 
-  /** What the rules that assign name, and what is like it. */
-  private static Set<Double> boundaries(RulePack pack, Set<Double> explained) {
-    Map<Double, Set<Double>> boundaries = new TreeMap<>();
-    for (Rule rule : pack.rules()) {
-      if (rule.verb() instanceof Verb.Assign) {
-        collect(pack, rule.when().position(), boundaries, explained);
-      }
+  /** One number on both sides is told with what parts them. */
+  private static NamedNumbers told(List<Named> others, List<Limit> missing) {
+    Set<Double> inText =
+        others.stream().map(Named::number).collect(Collectors.toCollection(TreeSet::new));
+    Set<Double> inCondition =
+        missing.stream().map(Limit::number).collect(Collectors.toCollection(TreeSet::new));
+    if (inText.stream().noneMatch(inCondition::contains)) {
+      return new NamedNumbers(listed(inText), listed(inCondition));
     }
-    Set<Double> all = new TreeSet<>();
-    boundaries.values().forEach(all::addAll);
+    return new NamedNumbers(
+        others.stream().map(Named::phrase).distinct().collect(Collectors.joining(", ")),
+        missing.stream().map(Limit::drl).distinct().collect(Collectors.joining(", ")));
+  }
+
+  private static List<Condition> conditions(Rule rule) {
+    return Stream.of(
+            Optional.<Condition>ofNullable(rule.when().situation()),
+            Optional.<Condition>ofNullable(rule.when().position()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<Attribute> attributes(Condition condition) {
+    List<Attribute> all = new ArrayList<>();
+    condition.attributes(all::add);
     return all;
   }
 
-  /** The numbers that may stand for the limit: of whole ones also what "over" or "under" names. */
-  private static Set<Double> words(Condition.Test test, double number) {
-    if (test.attribute().type() != ValueType.INTEGER) {
-      return Set.of(number);
-    }
-    return switch (test.operator()) {
-      case GREATER_OR_EQUAL, LESS -> Set.of(number, number - 1);
-      case LESS_OR_EQUAL, GREATER -> Set.of(number, number + 1);
-      default -> Set.of(number);
-    };
-  }
-
-  private static void collect(
-      RulePack pack,
-      @Nullable Condition condition,
-      Map<Double, Set<Double>> wanted,
-      Set<Double> explained) {
+  private static void collect(@Nullable Condition condition, Collection<Limit> limits) {
     if (condition == null) {
       return;
     }
@@ -95,44 +105,59 @@ record NamedNumbers(String inText, String inCondition) {
           if (leaf instanceof Condition.Test test) {
             for (Literal literal : test.literals()) {
               if (literal instanceof Literal.Num number) {
-                add(pack, test, number.value(), wanted, explained);
+                limits.add(new Limit(test, number.value()));
               }
             }
           }
         });
-    condition.attributes(
-        attribute -> {
-          explained.add(attribute.domain().min());
-          explained.add(attribute.domain().max());
-          explained.addAll(NumberWords.in("").named(attribute.name()));
-          pack.textsByLanguage()
-              .forEach(
-                  (language, texts) ->
-                      explained.addAll(
-                          NumberWords.in(language).named(texts.label(attribute.name()))));
-        });
   }
 
-  private static void add(
-      RulePack pack,
-      Condition.Test test,
-      double number,
-      Map<Double, Set<Double>> wanted,
-      Set<Double> explained) {
-    Attribute attribute = test.attribute();
-    wanted.computeIfAbsent(number, key -> new TreeSet<>()).addAll(words(test, number));
-    boolean share = attribute.name().endsWith("Known") && attribute.domain().max() == 1;
-    if (!share) {
+  /** "0–3" of an attribute from 0 to 3 tells its scale, and no limit. */
+  private static String withoutScale(String text, Attribute attribute) {
+    if (!Double.isFinite(attribute.domain().min()) || !Double.isFinite(attribute.domain().max())) {
+      return text;
+    }
+    String ends =
+        Pattern.quote(Values.drl(attribute.domain().min()))
+            + "\\s*[–-]\\s*"
+            + Pattern.quote(Values.drl(attribute.domain().max()));
+    return text.replaceAll("(?<![\\d.,])" + ends + "(?!\\d)", "…");
+  }
+
+  private static void named(RulePack pack, Attribute attribute, Set<Double> explained) {
+    explained.addAll(NumberWords.in("").numbers(attribute.name()));
+    pack.textsByLanguage()
+        .forEach(
+            (language, texts) ->
+                explained.addAll(NumberWords.in(language).numbers(texts.label(attribute.name()))));
+  }
+
+  /** A share is told as so many of all topics, or in percent. */
+  private static void share(RulePack pack, Limit limit, Set<Double> explained) {
+    Attribute attribute = limit.test().attribute();
+    if (!attribute.name().endsWith("Known") || attribute.domain().max() != 1) {
       return;
     }
-    // A share is told as so many of all topics, or in percent.
     for (Axis axis : Axis.values()) {
       int topics = pack.schema().topics(axis).size();
       explained.add((double) topics);
-      explained.add(Math.ceil(number * topics));
-      explained.add(Math.floor(number * topics));
+      explained.add(Math.ceil(limit.number() * topics));
+      explained.add(Math.floor(limit.number() * topics));
     }
-    explained.add(number * 100);
+    explained.add(limit.number() * 100);
+  }
+
+  /** What the rules that assign name, and what is like it. */
+  private static Set<Double> boundaries(RulePack pack) {
+    List<Limit> limits = new ArrayList<>();
+    for (Rule rule : pack.rules()) {
+      if (rule.verb() instanceof Verb.Assign) {
+        collect(rule.when().position(), limits);
+      }
+    }
+    Set<Double> all = new TreeSet<>();
+    limits.forEach(limit -> all.addAll(limit.like()));
+    return all;
   }
 
   private static String listed(Set<Double> numbers) {
