@@ -62,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   static final class Formats extends KeyConverter<Format> {
     Formats() {
-      super(Format.values());
+      super("--format", Format.values());
     }
   }
 

@@ -112,7 +112,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   static final class Formats extends KeyConverter<Format> {
     Formats() {
-      super(Format.values());
+      super("--format", Format.values());
     }
   }
 

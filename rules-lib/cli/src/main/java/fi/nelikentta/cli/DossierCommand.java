@@ -1,9 +1,12 @@
 package fi.nelikentta.cli;
 
+import static fi.nelikentta.cli.terminal.Sayings.say;
+
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.CaseSuite;
 import fi.nelikentta.authoring.check.PackProof;
+import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.authoring.coverage.Coverage;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.authoring.dossier.ChangesChapter;
@@ -18,9 +21,11 @@ import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Severity;
+import fi.nelikentta.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +94,21 @@ public final class DossierCommand implements Callable<Integer> {
     List<Diagnostic> mistakes =
         suite.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
     mistakes.forEach(found -> terminal.err().print(found.text(terminal.locale()) + "\n"));
-    boolean clean = mistakes.isEmpty() && cases.stream().allMatch(CaseResult::isPassed);
+    long failed = cases.stream().filter(result -> !result.isPassed()).count();
+    if (failed > 0) {
+      tell(say("dossier-failed-cases", failed), say("dossier-run-test", chosen.argument()));
+    }
+    int errors = proof.count(Weight.ERROR);
+    if (errors > 0) {
+      tell(say("dossier-errors", errors), say("dossier-run-check", chosen.argument()));
+    }
+    boolean clean = mistakes.isEmpty() && failed == 0;
     return clean ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private void tell(Message what, Message remedy) {
+    Terminal terminal = parent.terminal();
+    Locale locale = terminal.locale();
+    terminal.err().print(what.in(locale) + "\n" + remedy.asTry().in(locale) + "\n");
   }
 }

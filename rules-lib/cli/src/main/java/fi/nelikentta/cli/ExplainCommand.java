@@ -68,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   static final class Audiences extends KeyConverter<Audience> {
     Audiences() {
-      super(Audience.values());
+      super("--for", Audience.values());
     }
   }
 

@@ -10,9 +10,12 @@ import picocli.CommandLine.ITypeConverter;
 
 /** Takes a constant by its name in lower case with hyphens, as {@code json-schema}. */
 abstract class KeyConverter<E extends Enum<E>> implements ITypeConverter<E> {
+  private final String option;
   private final E[] values;
 
-  KeyConverter(E[] values) {
+  /** Of an option with one of the values. */
+  KeyConverter(String option, E[] values) {
+    this.option = option;
     this.values = values.clone();
   }
 
@@ -24,7 +27,7 @@ abstract class KeyConverter<E extends Enum<E>> implements ITypeConverter<E> {
       }
     }
     throw new WrongUsageException(
-        say("no-such-value", text),
+        say("invalid-value", option, text),
         Nearest.choices(Arrays.stream(values).map(KeyConverter::key).toList()));
   }
 

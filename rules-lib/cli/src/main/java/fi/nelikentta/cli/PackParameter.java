@@ -45,4 +45,9 @@ final class PackParameter {
   @Nullable String readme() {
     return PackArgument.readme(argument);
   }
+
+  /** The pack as it was named. */
+  String argument() {
+    return argument;
+  }
 }

@@ -107,7 +107,7 @@ final class PeopleOptions {
 
   static final class Purposes extends KeyConverter<Purpose> {
     Purposes() {
-      super(Purpose.values());
+      super("--purpose", Purpose.values());
     }
   }
 

@@ -48,7 +48,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
   static final class Formats extends KeyConverter<Format> {
     Formats() {
-      super(Format.values());
+      super("--format", Format.values());
     }
   }
 

@@ -80,7 +80,7 @@ public final class TestCommand implements Callable<Integer> {
 
   static final class Formats extends KeyConverter<Format> {
     Formats() {
-      super(Format.values());
+      super("--format", Format.values());
     }
   }
 

@@ -227,12 +227,17 @@ class CheckCommandTest {
     assertThat(ended.err()).startsWith("there is no pack asiakkus.\nTry: ");
   }
 
-  @Test
-  void anUnknownFormatIsWrongUsage() {
-    Commands.Ended ended = Commands.run("check", "--format", "xml");
+  @ParameterizedTest
+  @CsvSource({
+    "check, '--format does not take xml.', 'text, json, sarif'",
+    "schema, '--format does not take xml.', 'json-schema, csv, drl'",
+    "test, '--format does not take xml.', 'text, json, junit'"
+  })
+  void anUnknownFormatIsToldWithItsOptionAndWhatThereIs(String command, String wrong, String all) {
+    Commands.Ended ended = Commands.run(command, "--format", "xml");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("choose one of text, json, sarif");
+    assertThat(ended.err()).startsWith(wrong + "\nTry: ").contains("choose one of " + all);
   }
 
   private String mistaken() {

@@ -93,6 +93,7 @@ class DossierCommandTest {
 
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(cli.read("d.html")).contains("What was found", "Contradiction: ");
+    assertThat(ran.err()).contains("errors in the pack: 2; ", "Try: nelikentta check ");
   }
 
   @Test
@@ -106,6 +107,10 @@ class DossierCommandTest {
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(cli.read("d.html")).contains("never-so (cases/wrong.yaml:1");
+    assertThat(ran.err())
+        .contains(
+            "cases that do not come out as expected: 1; the page names them.",
+            "Try: nelikentta test " + cli.path("my-pack"));
   }
 
   @Test

@@ -3,7 +3,6 @@ package fi.nelikentta.authoring.check;
 import fi.nelikentta.authoring.check.NumberWords.Edge;
 import fi.nelikentta.authoring.check.NumberWords.Named;
 import fi.nelikentta.pack.RulePack;
-import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Rule;
@@ -31,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param inCondition the numbers of the condition that the text does not name
  */
 record NamedNumbers(String inText, String inCondition) {
-  static Optional<NamedNumbers> find(RulePack pack, Rule rule, Texts texts) {
+  private static final List<Integer> UNITS = List.of(7, 12, 24);
+
+  /** What is so of one text of the rule, or of the stop it names, in the language. */
+  static Optional<NamedNumbers> find(RulePack pack, Rule rule, String language, String told) {
     List<Limit> limits = new ArrayList<>();
     Set<Double> scale = new TreeSet<>();
     Set<Double> explained = new TreeSet<>();
-    String text = texts.professional(rule.name());
+    String text = told;
     for (Condition condition : conditions(rule)) {
       collect(condition, limits);
       for (Attribute attribute : attributes(condition)) {
@@ -46,6 +48,10 @@ record NamedNumbers(String inText, String inCondition) {
       }
     }
     limits.forEach(limit -> share(pack, limit, explained));
+    for (Limit limit : limits) {
+      // A number of days may be told in weeks, one of months in years, one of hours in days.
+      UNITS.forEach(unit -> explained.add(limit.number() / unit));
+    }
     if (rule.isPhase2()) {
       // A tag near a boundary may name the boundary, and how near it is.
       for (double boundary : boundaries(pack)) {
@@ -53,7 +59,7 @@ record NamedNumbers(String inText, String inCondition) {
         limits.forEach(limit -> explained.add(Math.abs(limit.number() - boundary)));
       }
     }
-    List<Named> named = NumberWords.in(texts.language()).named(text);
+    List<Named> named = NumberWords.in(language).named(text);
     List<Limit> missing =
         limits.stream().filter(limit -> named.stream().noneMatch(limit::isAlike)).toList();
     Predicate<Named> strange =

@@ -10,8 +10,11 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +29,27 @@ public final class ProofText {
   private final Words words;
   private final Texts texts;
 
+  /** Two findings may say the same: each has its own id. */
+  private final IdentityHashMap<Finding, String> caseIds = new IdentityHashMap<>();
+
   private ProofText(PackProof proof, Words words, Texts texts) {
     this.proof = proof;
     this.words = words;
     this.texts = texts;
+    Set<String> taken = new HashSet<>();
+    proof.findings().forEach(finding -> number(finding, taken));
+  }
+
+  private void number(Finding finding, Set<String> taken) {
+    if (finding.example() != null) {
+      String name = caseName(finding);
+      String id = name;
+      for (int next = 2; !taken.add(id); next++) {
+        id = name + "-" + next;
+      }
+      caseIds.put(finding, id);
+    }
+    finding.implied().forEach(implied -> number(implied, taken));
   }
 
   /** The proof in Finnish, Swedish or English; in English for any other language. */
@@ -102,8 +122,10 @@ public final class ProofText {
       line(text, indent, words.of(example.expect().isEmpty() ? "as-case.open" : "as-case"));
       example.toCase(caseId(finding)).lines().forEach(one -> line(text, indent + "  ", one));
     }
-    for (Finding implied : finding.implied()) {
+    if (!finding.implied().isEmpty()) {
       line(text, indent, words.of("implies"));
+    }
+    for (Finding implied : finding.implied()) {
       write(implied, indent + "    ", text);
     }
   }
@@ -112,8 +134,12 @@ public final class ProofText {
     text.append(indent).append("  ").append(line).append('\n');
   }
 
-  /** An id for a case of the finding. */
+  /** An id for a case of the finding; no other finding of the proof has it. */
   public String caseId(Finding finding) {
+    return caseIds.getOrDefault(finding, caseName(finding));
+  }
+
+  private static String caseName(Finding finding) {
     String rule = finding.site().rule();
     return finding.code().id().toLowerCase(Locale.ROOT)
         + (rule == null ? "" : "-" + rule.replace('.', '-'));

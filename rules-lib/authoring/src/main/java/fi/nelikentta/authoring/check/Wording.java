@@ -7,6 +7,7 @@ import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Place;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
+import fi.nelikentta.rule.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,12 +50,15 @@ final class Wording {
   private void numbers(Rule rule) {
     Map<NamedNumbers, List<String>> languages = new LinkedHashMap<>();
     for (String language : pack.manifest().languages()) {
-      NamedNumbers.find(pack, rule, texts(language))
-          .ifPresent(
-              numbers ->
-                  languages
-                      .computeIfAbsent(numbers, key -> new ArrayList<>())
-                      .add(language + " (" + place(language, "rules." + rule.name()) + ")"));
+      told(rule, texts(language))
+          .forEach(
+              (key, text) ->
+                  NamedNumbers.find(pack, rule, language, text)
+                      .ifPresent(
+                          numbers ->
+                              languages
+                                  .computeIfAbsent(numbers, first -> new ArrayList<>())
+                                  .add(language + " (" + place(language, key) + ")")));
     }
     languages.forEach(
         (numbers, named) ->
@@ -67,6 +71,24 @@ final class Wording {
                         String.join(", ", named),
                         numbers.inText(),
                         numbers.inCondition()))));
+  }
+
+  /**
+   * What tells the rule's condition, by its key: a stop's name too, unless rules share the stop.
+   */
+  private Map<String, String> told(Rule rule, Texts texts) {
+    String key = "rules." + rule.name() + ".";
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put(key + "professional", texts.professional(rule.name()));
+    Texts.RuleTexts words = texts.rules().get(rule.name());
+    if (words != null && words.client() != null) {
+      all.put(key + "client", words.client());
+    }
+    if (rule.verb() instanceof Verb.Refer refer
+        && pack.rules().stream().filter(other -> other.verb().equals(refer)).count() == 1) {
+      all.put("stops." + refer.code() + ".name", texts.overlays().stop(refer.code()));
+    }
+    return all;
   }
 
   private Place place(String language, String key) {

@@ -97,6 +97,27 @@ class PlantedTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("planted")
+  void everyCaseHasAnIdOfItsOwnAndWhatBelongsIsHeadedOnce(Planted planted) {
+    if (!planted.loaded().isEmpty()) {
+      return;
+    }
+    PackProof proof = PackProof.of(planted.load().orThrow());
+    ProofText text = ProofText.of(proof, "en");
+    List<Finding> all = new ArrayList<>();
+    proof.findings().forEach(finding -> flatten(finding, all));
+    long bringing = all.stream().filter(finding -> !finding.implied().isEmpty()).count();
+
+    assertThat(all.stream().filter(finding -> finding.example() != null).map(text::caseId))
+        .doesNotHaveDuplicates();
+    assertThat(
+            proof.findings().stream()
+                .flatMap(finding -> text.text(finding).lines())
+                .filter(line -> line.strip().equals("Belongs to it:")))
+        .hasSize((int) bringing);
+  }
+
   private static void list(Finding finding, String before, List<String> found) {
     found.add(
         before
