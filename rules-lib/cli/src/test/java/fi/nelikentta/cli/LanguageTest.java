@@ -83,7 +83,7 @@ class LanguageTest {
     assertThat(cli.run("check", "--lang", "fi", "--formt", "json").err())
         .isEqualTo("valitsinta --formt ei ole.\nKokeile: --format, tai nelikentta check --help\n");
     assertThat(cli.run("check", "--format", "xml", "--lang", "sv").err())
-        .isEqualTo("xml duger inte här.\nProva: välj något av: text, json, sarif.\n");
+        .isEqualTo("--format: xml duger inte.\nProva: välj något av: text, json, sarif.\n");
     assertThat(cli.run(SWEDISH, "chek").err()).startsWith("det finns inget kommando chek.\n");
     assertThat(cli.run(SWEDISH).err()).isEqualTo("vilket kommando?\nProva: nelikentta --help\n");
     assertThat(cli.run("explain", "--lang", "fi").err()).startsWith("FILE puuttuu.\nKokeile: ");

@@ -73,7 +73,7 @@ class PeopleTest {
     String in = cli.file("in.csv", "clientId\n" + CODE + "\n");
 
     assertThat(cli.run("classify", in, "--lang", "fi").err())
-        .contains("henkilötunnuksia", "rivillä 2", "Kokeile: --pseudonymise-key TIEDOSTO");
+        .contains("henkilötunnuksia", "rivillä 2", "Kokeile: --pseudonymise-key FILE");
     assertThat(cli.run("classify", in, "--lang", "sv").err())
         .contains("personbeteckningar", "rad 2");
   }
