@@ -72,6 +72,11 @@ public record Output(
     return of(out, rejects, formulas, CsvForm.PLAIN);
   }
 
+  /** The columns of proposals as CSV, before the passed-through ones. */
+  public static List<String> columns() {
+    return CsvProposals.COLUMNS;
+  }
+
   /** The format of proposals. */
   public InputFile.Format format() {
     InputFile.Format format = file == null ? null : InputFile.Format.of(file.toString());

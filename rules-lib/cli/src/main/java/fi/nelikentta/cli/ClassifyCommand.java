@@ -204,7 +204,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     report
         .write(result, words.locale().getLanguage())
-        .forEach(line -> to.print(line.in(terminal.locale()) + "\n"));
+        .forEach(line -> to.print(line.in(words.locale()) + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 

@@ -6,6 +6,7 @@ import fi.nelikentta.Outcome;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.authoring.diff.Standing;
+import fi.nelikentta.batch.Output;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.FailedException;
@@ -23,21 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProposalCells(String file, long line, List<String> cells) {
   /** Our own columns, as the contract of the output has them. */
-  static final List<String> COLUMNS =
-      List.of(
-          "clientId",
-          "outcome",
-          "strategy",
-          "complexity",
-          "copingDifficulty",
-          "complexityKnown",
-          "copingDifficultyKnown",
-          "firm",
-          "possible",
-          "tags",
-          "evidence",
-          "missing",
-          "reason");
+  static final List<String> COLUMNS = Output.columns();
 
   private static final int OUTCOME = 1;
   private static final int STRATEGY = 2;
