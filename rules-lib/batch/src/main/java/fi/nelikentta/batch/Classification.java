@@ -80,7 +80,7 @@ public final class Classification {
     this.pace = pace;
     this.forcing = forcing;
     this.tally = new Tally(job.pack());
-    this.askNext = new AskNext(job.pack().schema());
+    this.askNext = new AskNext(job.pack());
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Classification {
   public RunResult run() {
     Outputs outputs = new Outputs(job, storage, pace, forcing);
     try {
-      Checkpoint begin = outputs.find(tally, askNext);
+      Checkpoint begin = outputs.find(tally);
       try (Inputs unread = new Inputs(job, pipeIn, List.of())) {
         unread.check();
       }
@@ -141,7 +141,7 @@ public final class Classification {
               (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))
           .run(job.request().course().threads(), () -> new Lane(job, askNext));
       if (stopped) {
-        outputs.pause(tally, askNext);
+        outputs.pause(tally);
         throw stoppedHere();
       }
       RunResult result =
@@ -173,7 +173,7 @@ public final class Classification {
 
   /**
    * The next chunk to work on. Those that an earlier run was done with are among them: observers
-   * are shown them anew, and ids that stand twice are found among all.
+   * are shown them anew, ids that stand twice are found among all, and what to ask is drawn of all.
    */
   private Inputs.@Nullable Piece next(Inputs inputs) {
     if (stopping) {
@@ -223,12 +223,12 @@ public final class Classification {
       reject(outputs, lane.rejects(Long.MAX_VALUE));
       propose(outputs, destination, lane.proposals());
       tally.add(lane.tally());
-      askNext.join(lane.open());
     }
+    askNext.join(lane.open());
     lane.ids().tell(seenIds, piece.input());
     lane.join();
     if (piece.number() >= done) {
-      outputs.done(piece, tally, askNext);
+      outputs.done(piece, tally);
     }
     progress.at(stand(piece.bytes(), size));
   }

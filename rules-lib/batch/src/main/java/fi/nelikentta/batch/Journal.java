@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * follows it do not count.
  */
 final class Journal implements Closeable {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int SUM = 8;
 
   private final Storage storage;
@@ -110,12 +110,11 @@ final class Journal implements Closeable {
     ours = true;
   }
 
-  void add(Checkpoint checkpoint, Tally tally, AskNext askNext) throws IOException {
+  void add(Checkpoint checkpoint, Tally tally) throws IOException {
     write(
         json -> {
           checkpoint.write(json);
           tally.write(json);
-          askNext.write(json);
         });
   }
 

@@ -45,7 +45,7 @@ public final class Lane {
   Lane(Job job, AskNext askNext) {
     this.job = job;
     this.tally = new Tally(job.pack());
-    this.open = askNext.new Candidates(job.pack());
+    this.open = askNext.new Candidates();
     this.writer = job.request().output().writer(job.pack().schema(), job.request(), text);
     this.rejectsWriter = new RejectsWriter(rejectText, job.request().output().form());
     this.packer = Packer.of(job.request().output().file());
@@ -68,7 +68,6 @@ public final class Lane {
     begin(piece.input());
     piece.chunk().work(this);
     flush();
-    open.ask();
     try {
       packed = packer.packed(proposals);
     } catch (IOException impossible) {

@@ -52,7 +52,7 @@ final class Outputs {
    * @throws fi.nelikentta.text.WrongUsageException if there is nothing to resume, if it is another
    *     run's, or if there is something and it was not asked for
    */
-  Checkpoint find(Tally tally, AskNext askNext) throws IOException {
+  Checkpoint find(Tally tally) throws IOException {
     if (journal != null && proposals != null) {
       Recovery.Found found = new Recovery(job, journal, proposals, rejects).find();
       if (found != null) {
@@ -60,7 +60,6 @@ final class Outputs {
         journalEnd = found.journalEnd();
         hasCheckpoint = true;
         tally.read(found.counts());
-        askNext.read(found.counts());
       }
     }
     return latest;
@@ -100,7 +99,7 @@ final class Outputs {
   }
 
   /** A chunk is written and counted: leaves a checkpoint when it is time. */
-  void done(Inputs.Piece piece, Tally tally, AskNext askNext) throws IOException {
+  void done(Inputs.Piece piece, Tally tally) throws IOException {
     latest =
         new Checkpoint(
             piece.number() + 1,
@@ -112,7 +111,7 @@ final class Outputs {
     sinceLine += pace.chunk();
     if (journal != null && sinceLine >= pace.line()) {
       sinceForce += sinceLine;
-      note(journal, tally, askNext);
+      note(journal, tally);
       forcing.check();
       if (sinceForce >= pace.force()) {
         sinceForce = 0;
@@ -130,8 +129,8 @@ final class Outputs {
     }
   }
 
-  private void note(Journal to, Tally tally, AskNext askNext) throws IOException {
-    to.add(latest, tally, askNext);
+  private void note(Journal to, Tally tally) throws IOException {
+    to.add(latest, tally);
     hasCheckpoint = true;
     sinceLine = 0;
   }
@@ -161,7 +160,7 @@ final class Outputs {
       force(proposals);
       force(rejects);
       if (journal != null) {
-        note(journal, result.tally(), result.askNext());
+        note(journal, result.tally());
         journal.force();
       }
     }
@@ -202,10 +201,10 @@ final class Outputs {
   }
 
   /** Stops here, so that another run can go on. */
-  void pause(Tally tally, AskNext askNext) throws IOException {
+  void pause(Tally tally) throws IOException {
     forcing.await();
     if (journal != null && latest.chunks() > 0) {
-      note(journal, tally, askNext);
+      note(journal, tally);
     }
     force();
     leave();
