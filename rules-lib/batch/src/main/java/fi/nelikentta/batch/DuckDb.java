@@ -21,36 +21,56 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * DuckDB within this process, over files. It is reached through JDBC alone, so that whoever embeds
- * this library need not carry it. It fetches and loads no extensions, its settings are locked, and
- * it takes only queries, one at a time. What it cannot hold in memory it puts into a folder that
- * goes with it.
+ * DuckDB within this process, over files, of which one may be a database of its own. It is reached
+ * through JDBC alone, so that whoever embeds this library need not carry it. It fetches and loads
+ * no extensions, its settings are locked, and it takes only queries, one at a time. What it cannot
+ * hold in memory it puts into a folder that goes with it.
  */
 public final class DuckDb implements Database {
-  private static final String URL = "jdbc:duckdb:";
+  /** How its URLs begin; the name of a file may follow. */
+  public static final String URL = "jdbc:duckdb:";
+
   private static final String MEMORY = "1GB";
 
   private final Map<Connection, Path> folderByConnection = new ConcurrentHashMap<>();
 
-  private DuckDb() {}
+  private final String url;
+
+  private DuckDb(String url) {
+    this.url = url;
+  }
 
   /**
-   * One of its own.
+   * One that holds nothing.
    *
    * @throws FailedException if DuckDB is not on the class path
    */
   public static DuckDb open() {
+    return open(URL);
+  }
+
+  /**
+   * One over the file that the URL names.
+   *
+   * @throws fi.nelikentta.text.WrongUsageException if there is no such file
+   * @throws FailedException if DuckDB is not on the class path
+   */
+  public static DuckDb open(String url) {
+    String file = url.substring(URL.length());
+    if (!file.isEmpty() && !Files.isRegularFile(InputFile.path(file))) {
+      throw FileFailure.missing(file);
+    }
     try {
       DriverManager.getDriver(URL);
     } catch (SQLException none) {
       throw new FailedException(say("no-duckdb"), say("add-duckdb"));
     }
-    return new DuckDb();
+    return new DuckDb(url);
   }
 
   @Override
   public String name() {
-    return "DuckDB";
+    return url.equals(URL) ? "DuckDB" : url;
   }
 
   @Override
@@ -65,7 +85,10 @@ public final class DuckDb implements Database {
     settings.setProperty("temp_directory", folder.resolve("spill").toString());
     settings.setProperty("memory_limit", MEMORY);
     settings.setProperty("jdbc_stream_results", "true");
-    Connection connection = DriverManager.getConnection(URL, settings);
+    if (!url.equals(URL)) {
+      settings.setProperty("duckdb.read_only", "true");
+    }
+    Connection connection = DriverManager.getConnection(url, settings);
     folderByConnection.put(connection, folder);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET lock_configuration = true");
@@ -81,7 +104,7 @@ public final class DuckDb implements Database {
     }
   }
 
-  /** The same: it holds nothing of its own. */
+  /** The same: nothing is written into it. */
   @Override
   public Connection toWrite() throws SQLException {
     return toRead();

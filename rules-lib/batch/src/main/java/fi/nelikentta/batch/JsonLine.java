@@ -116,6 +116,30 @@ final class JsonLine {
     return new Read(text.toString(), passed, ids);
   }
 
+  /** The object without the fields of those names; as it was where it is no valid JSON. */
+  static String without(Set<String> names, String object) {
+    StringWriter text = new StringWriter(object.length());
+    try (JsonParser parser = FACTORY.createParser(object);
+        JsonGenerator json = FACTORY.createGenerator(text)) {
+      parser.nextToken();
+      json.writeStartObject();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (names.contains(name)) {
+          parser.skipChildren();
+        } else {
+          json.writeFieldName(name);
+          copy(parser, json);
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException notJson) {
+      return object;
+    }
+    return text.toString();
+  }
+
   private boolean isOtherId(String name) {
     return name.equals(ColumnChoice.CLIENT_ID)
         && !choice.idColumn().equals(name)

@@ -5,12 +5,17 @@ import static fi.nelikentta.batch.Sayings.say;
 import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Rejected;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.situation.SituationReading;
-import java.io.BufferedReader;
+import fi.nelikentta.text.Message;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file with one JSON object a line. */
@@ -20,9 +25,11 @@ final class NdjsonRows implements RowReader {
   private final JsonLine json;
   private final String idColumn;
   private final boolean isMapped;
+  private final Dialect.BadCell badCell;
 
-  NdjsonRows(BufferedReader reader, RulePack pack, ColumnChoice choice) {
-    this.lines = new Lines(reader);
+  NdjsonRows(InputStream bytes, RulePack pack, Dialect dialect, ColumnChoice choice) {
+    this.lines = new Lines(bytes);
+    this.badCell = dialect.badCell();
     this.pack = pack;
     this.json = new JsonLine(pack.schema(), choice);
     this.idColumn = choice.idColumn();
@@ -37,7 +44,7 @@ final class NdjsonRows implements RowReader {
 
   @Override
   public @Nullable Unread unread() {
-    String text = line();
+    byte[] text = line();
     if (text == null) {
       return null;
     }
@@ -49,10 +56,10 @@ final class NdjsonRows implements RowReader {
   /** A line; what it holds is read by whoever asks. */
   private final class Line implements Unread {
     private final long number;
-    private final String text;
+    private final byte[] text;
     private final boolean tooLong;
 
-    Line(long number, String text, boolean tooLong) {
+    Line(long number, byte[] text, boolean tooLong) {
       this.number = number;
       this.text = text;
       this.tooLong = tooLong;
@@ -60,7 +67,13 @@ final class NdjsonRows implements RowReader {
 
     @Override
     public Row row() {
-      return tooLong ? tooLong(number) : NdjsonRows.this.row(number, text);
+      if (tooLong) {
+        return refused(number, "size", say("line-too-long", Lines.LONGEST), "one-client-a-line");
+      }
+      // A line that is broken takes none of the others with it.
+      return Utf8.isValid(text, 0, text.length)
+          ? NdjsonRows.this.row(number, new String(text, StandardCharsets.UTF_8))
+          : refused(number, "utf8", say("cell-not-utf8"), "save-as-utf8-json");
     }
 
     @Override
@@ -70,17 +83,12 @@ final class NdjsonRows implements RowReader {
 
     @Override
     public int length() {
-      return text.length();
+      return text.length;
     }
   }
 
-  private static Row tooLong(long number) {
-    return Row.rejected(
-        number,
-        "",
-        List.of(
-            new Row.WrongCell(
-                "", "size", say("line-too-long", Lines.LONGEST), say("one-client-a-line"))));
+  private static Row refused(long number, String code, Message what, String hint) {
+    return Row.rejected(number, "", List.of(new Row.WrongCell("", code, what, say(hint))));
   }
 
   private Row row(long number, String line) {
@@ -96,9 +104,27 @@ final class NdjsonRows implements RowReader {
               say("beside-id-column", idColumn),
               say("leave-one-out-or-ignore")));
     }
-    return reading.situation() == null || !wrong.isEmpty()
+    Situation situation =
+        wrong.isEmpty()
+            ? reading.situation()
+            : badCell == Dialect.BadCell.UNKNOWN && read.ids() == JsonLine.Ids.ONE
+                ? without(wrong, read.json())
+                : null;
+    return situation == null
         ? Row.rejected(number, clientId, wrong)
-        : new Row(number, clientId, reading.situation(), read.passed(), List.of());
+        : new Row(number, clientId, situation, read.passed(), wrong);
+  }
+
+  /** What is known where wrong values are taken as unknown; null if more than values is wrong. */
+  private @Nullable Situation without(List<Row.WrongCell> wrong, String json) {
+    Set<String> names = new HashSet<>();
+    for (Row.WrongCell cell : wrong) {
+      if (pack.schema().find(cell.column()).isEmpty()) {
+        return null;
+      }
+      names.add(cell.column());
+    }
+    return pack.readSituation(JsonLine.without(names, json)).situation();
   }
 
   @Override
@@ -125,7 +151,7 @@ final class NdjsonRows implements RowReader {
     return !rejected.code().equals("codes") && rejected.hint().chars().anyMatch(Character::isDigit);
   }
 
-  private @Nullable String line() {
+  private byte @Nullable [] line() {
     try {
       return lines.next();
     } catch (IOException wrong) {

@@ -6,7 +6,6 @@ import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileInputStream;
@@ -55,9 +54,7 @@ public final class OpenInput implements RowReader, Closeable {
     } else {
       this.recognised = Recognised.NONE;
       this.csv = null;
-      this.rows =
-          new NdjsonRows(
-              new BufferedReader(new Utf8Reader(file.title(), plain), BUFFER), pack, choice);
+      this.rows = new NdjsonRows(plain, pack, dialect, choice);
     }
   }
 

@@ -32,6 +32,7 @@ final class QueryRows implements RowReader {
   private final Columns columns;
   private final SqlKind[] kinds;
   private final Set<String> nulls;
+  private final Dialect.BadCell badCell;
   private final Mapped mapped;
   private final CellReader cells = new CellReader(DecimalMark.POINT);
   private long line;
@@ -54,6 +55,7 @@ final class QueryRows implements RowReader {
     this.schema = pack.schema();
     this.choice = choice;
     this.nulls = dialect.nulls();
+    this.badCell = dialect.badCell();
     this.mapped = choice.counter();
     QueryHeader header = QueryHeader.of(result.getMetaData(), schema, choice);
     this.columns = Columns.of(title, header.names(), schema, choice);
@@ -100,8 +102,9 @@ final class QueryRows implements RowReader {
     for (MappingRule rule : columns.constants()) {
       cells.read(builder, rule.attribute(), rule.constant(mapped));
     }
-    return wrong.isEmpty()
-        ? new Row(line, clientId, builder.build(), passed(), List.of())
+    boolean kept = !blank && badCell == Dialect.BadCell.UNKNOWN;
+    return wrong.isEmpty() || kept
+        ? new Row(line, clientId, builder.build(), passed(), wrong)
         : Row.rejected(line, blank ? "" : clientId, wrong);
   }
 

@@ -14,7 +14,7 @@ final class BadCellOption {
       paramLabel = "reject|unknown",
       defaultValue = "reject",
       description = {
-        "A row with a wrong cell in a CSV column of an attribute: reject (the default), or unknown,",
+        "A row with a wrong cell in the column of an attribute: reject (the default), or unknown,",
         "which keeps the row, takes the cell as unknown and lists it with the rejects."
       })
   private String badCell = "reject";

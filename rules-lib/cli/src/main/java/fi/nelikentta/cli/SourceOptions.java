@@ -73,7 +73,8 @@ final class SourceOptions {
       return List.of(InputFile.of(Query.of(sql, DuckDb.open())));
     }
     if (jdbc != null && query != null) {
-      Database database = databases.database(jdbc, terminal);
+      Database database =
+          jdbc.startsWith(DuckDb.URL) ? DuckDb.open(jdbc) : databases.database(jdbc, terminal);
       return List.of(InputFile.of(Query.of(query, database)));
     }
     return files.stream().flatMap(name -> InputFile.all(name).stream()).toList();

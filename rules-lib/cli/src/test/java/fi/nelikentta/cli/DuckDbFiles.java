@@ -13,7 +13,12 @@ final class DuckDbFiles {
   private DuckDbFiles() {}
 
   static void run(String sql) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    run("", sql);
+  }
+
+  /** Changes a file of DuckDB. */
+  static void run(String file, String sql) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failed) {

@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.Proposal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,46 @@ class NdjsonTest {
         "{\"clientId\":\"1\",\"remark\":\"" + "x".repeat(2_000_000) + "\"}\n{\"clientId\":\"2\"}\n";
 
     assertThat(csv(text).lines()).hasSize(2);
+  }
+
+  @Test
+  void aLineThatIsNotUtf8TakesNoOtherWithIt() {
+    byte[] text =
+        "\uFEFF{\"clientId\":\"1\",\"remark\":\"ä\"}\n{\"clientId\":\"2\",\"remark\":\"?\"}\n{\"clientId\":\"3\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    text[new String(text, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xE4;
+
+    Cli.Ran ran =
+        cli.classify(
+            cli.file("in.ndjson", text),
+            "--out",
+            cli.path("out.csv"),
+            "--rejects",
+            cli.path("r.csv"));
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+    assertThat(cli.read("out.csv").lines().skip(1).map(line -> line.replaceAll(",.*", "")))
+        .containsExactly("1", "3");
+    assertThat(cli.read("r.csv").lines().skip(1))
+        .containsExactly("2,,,utf8,not UTF-8; write the line as UTF-8.");
+  }
+
+  @Test
+  void keepsNoRowOfWhichMoreIsWrongThanValues() {
+    String text =
+        """
+        {"clientId":"1","visits":99,"about":{"visits":{"by":"record"}}}
+        {"clientId":"2","visits":99,"visit":1}
+        {"clientId":"3","visits":99
+        {"clientId":"4","visits":1,"visits":2}
+        {"visits":99}
+        {"clientId":"6","visits":1,"about":{"visits":{"by":"somebody"}}}
+        """;
+
+    assertThat(csv(text, "--bad-cell", "unknown", "--rejects", cli.path("r.csv")))
+        .isEqualTo(cli.proposals("clientId\n1\n4\n"));
+    assertThat(cli.read("r.csv").lines().skip(1).map(line -> line.split(",")[0]))
+        .containsExactly("1", "2", "2", "3", "3", "4", "5", "5", "6");
   }
 
   @Test

@@ -206,6 +206,38 @@ class SqlFilesTest {
   }
 
   @Test
+  void readsAFileOfDuckDbAndChangesNothing() {
+    String file = cli.path("kept.db");
+    DuckDbFiles.run(file, "CREATE TABLE clients AS SELECT 'a' AS clientId, 6 AS visits");
+    String url = "jdbc:duckdb:" + file;
+    String[] queries = {
+      "DELETE FROM clients",
+      "COPY clients TO '" + cli.path("made.csv") + "'",
+      "SELECT * FROM 'http://localhost:1/x.csv'",
+      "SELECT 1; DROP TABLE clients",
+    };
+
+    Cli.Ran read = jdbc(url, "SELECT * FROM clients");
+    for (String query : queries) {
+      Cli.Ran ran = jdbc(url, query);
+      assertThat(ran.code()).as(query + ran.err()).isBetween(2, 3);
+      assertThat(ran.err()).contains("Try: ").doesNotContain("defect");
+    }
+
+    assertThat(read.code()).as(read.err()).isZero();
+    assertThat(cli.read("out.csv")).contains("\na,ASSIGNED,");
+    assertThat(cli.read("out.csv.run.json")).contains("\"database\" : \"" + url + "\"");
+    assertThat(DuckDbFiles.rows(file, "SELECT * FROM clients")).containsExactly("a 6");
+    assertThat(cli.has("made.csv")).isFalse();
+    assertThat(jdbc(url + "x", "SELECT 1").err()).contains("there is no file", "kept.dbx", "Try: ");
+  }
+
+  private Cli.Ran jdbc(String url, String query) {
+    return cli.classify(
+        "--jdbc", url, "--query", cli.file("q.sql", query), "--out", cli.path("out.csv"));
+  }
+
+  @Test
   void writesIntoATableOfDuckDb() {
     String url = "jdbc:duckdb:" + cli.path("kept.db") + "#proposals";
     cli.classify(cli.path("in.csv"), "--out", url);
