@@ -113,6 +113,8 @@ public final class Classification {
       outputs.leave();
       throw new FailedException(
           say("in-use", String.valueOf(wrong.getMessage())), say("wait-or-elsewhere"));
+    } catch (PassingException wrong) {
+      throw outputs.leave() ? wrong.told(say("mend-and-resume")) : wrong.told();
     } catch (ReadingException wrong) {
       throw FileFailure.reading(
           wrong.title(),
@@ -135,7 +137,8 @@ public final class Classification {
         head(outputs, destination);
       }
       long size = inputs.size();
-      progress.begin(stand(begin.marks().stream().mapToLong(Source.Mark::bytes).sum(), size));
+      long earlier = begin.marks().stream().mapToLong(Source.Mark::bytes).sum();
+      progress.begin(stand(size == 0 ? 0 : earlier, size));
       new Lanes(
               () -> next(inputs),
               (piece, lane) -> write(piece, lane, outputs, destination, begin.chunks(), size))

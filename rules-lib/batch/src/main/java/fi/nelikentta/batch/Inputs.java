@@ -59,7 +59,7 @@ final class Inputs implements Closeable {
   void ask() throws IOException {
     InputFile first = job.request().inputs().get(0);
     if (first.query() != null) {
-      source = open(first, null);
+      source = open(first, expected.isEmpty() ? null : expected.get(0));
     }
   }
 
@@ -84,7 +84,7 @@ final class Inputs implements Closeable {
       Chunk chunk = now.next();
       if (chunk != null) {
         Source.Mark mark = now.mark();
-        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + mark.bytes());
+        return new Piece(pieces++, facts.size(), chunk, marks(mark), bytesBefore + now.bytes());
       }
       InputFacts ended = now.facts();
       facts.add(ended);

@@ -81,6 +81,8 @@ public final class OpenInput implements RowReader, Closeable {
       return of(file, pipe, pack, dialect, choice, null);
     } catch (ReadingException wrong) {
       throw FileFailure.reading(wrong.title(), wrong.failure());
+    } catch (PassingException wrong) {
+      throw wrong.told();
     }
   }
 
@@ -97,11 +99,11 @@ public final class OpenInput implements RowReader, Closeable {
       ColumnChoice choice,
       Source.@Nullable Mark expected) {
     if (file.query() != null) {
-      return new OpenInput(file, OpenQuery.of(file.query(), pack, dialect, choice));
+      return new OpenInput(file, OpenQuery.of(file.query(), pack, dialect, choice, expected));
     }
     if (file.format() == InputFile.Format.PARQUET && file.path() != null) {
       Query query = Query.parquet(file, file.path(), DuckDb.open());
-      return new OpenInput(file, OpenQuery.of(query, pack, dialect, choice));
+      return new OpenInput(file, OpenQuery.of(query, pack, dialect, choice, expected));
     }
     InputStream raw = null;
     try {
@@ -133,6 +135,8 @@ public final class OpenInput implements RowReader, Closeable {
       return row == null ? null : row.row();
     } catch (ReadingException wrong) {
       throw FileFailure.reading(wrong.title(), wrong.failure());
+    } catch (PassingException wrong) {
+      throw wrong.told();
     }
   }
 
@@ -180,6 +184,11 @@ public final class OpenInput implements RowReader, Closeable {
       return query.mark();
     }
     return bytes.mark();
+  }
+
+  /** How much of its bytes has been read; 0 where that is not known. */
+  long bytesRead() {
+    return rows instanceof OpenQuery query ? query.bytesRead() : bytes.size();
   }
 
   /** What was read, once all rows are. */

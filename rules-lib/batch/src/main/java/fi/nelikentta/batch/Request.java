@@ -55,10 +55,6 @@ public record Request(
     if (course.start() == Course.Start.RESUME && output.kind() != Output.Kind.FILE) {
       throw new WrongUsageException(say("resume-needs-out"), say("resume-with-out"));
     }
-    if (course.start() == Course.Start.RESUME
-        && inputs.stream().anyMatch(input -> input.query() != null)) {
-      throw new WrongUsageException(say("resume-of-query"), say("give-again"));
-    }
     output.check(inputs, columns.passThrough());
   }
 

@@ -60,6 +60,11 @@ final class RowsSource implements Source {
   }
 
   @Override
+  public long bytes() {
+    return input.bytesRead();
+  }
+
+  @Override
   public InputFacts facts() {
     return input.facts();
   }

@@ -46,6 +46,11 @@ final class RunManifest {
       json.writeStringField("out", name(output.file()));
       json.writeStringField("rejects", name(output.rejects()));
       ExcludedIds excluded = request.people().excluded();
+      for (InputFile input : request.inputs()) {
+        if (input.query() != null) {
+          json.writeStringField("query", input.query().sha256());
+        }
+      }
       // Not kept for good: of a short list it could be found out by trying.
       json.writeStringField("excludeSha256", excluded == null ? "" : excluded.sha256());
       json.writeEndObject();

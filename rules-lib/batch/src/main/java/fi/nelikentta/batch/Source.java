@@ -26,17 +26,19 @@ public interface Source extends Closeable {
    */
   Mark mark();
 
+  /** How much of its bytes has been read, for those who wait; 0 where that is not known. */
+  default long bytes() {
+    return mark().bytes();
+  }
+
   /** What the input was, once all of it is read. */
   InputFacts facts() throws IOException;
 
   /**
    * What was read of an input.
    *
-   * @param bytes its first bytes, as they lie on the disk
-   * @param sha256 over these bytes
+   * @param bytes its first bytes, as they lie on the disk; of a query its first rows
+   * @param sha256 over these bytes; of a query a hash over these rows
    */
-  record Mark(long bytes, String sha256) {
-    /** Of an input that is no file: nothing is compared. */
-    public static final Mark NONE = new Mark(0, "");
-  }
+  record Mark(long bytes, String sha256) {}
 }

@@ -35,48 +35,57 @@ record SqlFailure(Message title, String sql) {
   private static final Pattern AROUND =
       Pattern.compile("^Invalid Input Error: Attempting.*\\R.*?: (?=[A-Z])");
 
+  /** Connections that break, servers that stop or run out of room, other transactions. */
+  private static final List<String> PASSING = List.of("08", "40", "53", "57");
+
   private static final int LONGEST = 300;
 
   /** It cannot be opened, or the query not begun. */
-  FailedException opening(SQLException wrong) {
-    return told(wrong, say("query-fails", title));
+  PassingException opening(SQLException wrong) {
+    return of(wrong, say("query-fails", title));
   }
 
   /** It stopped after so many rows. */
-  FailedException reading(SQLException wrong, long rows) {
-    return told(wrong, say("query-stops", title, rows));
+  RuntimeException reading(SQLException wrong, long rows) {
+    PassingException told = of(wrong, say("query-stops", title, rows));
+    String state = String.valueOf(wrong.getSQLState());
+    return PASSING.stream().anyMatch(state::startsWith) ? told : told.told();
   }
 
   /** Something failed that is no query of a user. */
   FailedException told(SQLException wrong, Message what) {
+    return of(wrong, what).told();
+  }
+
+  private PassingException of(SQLException wrong, Message what) {
     String state = String.valueOf(wrong.getSQLState());
     String message = AROUND.matcher(String.valueOf(wrong.getMessage())).replaceFirst("");
     if (state.startsWith("08")) {
-      return new FailedException(say("database-unreachable"), say("check-database"));
+      return new PassingException(say("database-unreachable"), say("check-database"));
     }
     if (state.startsWith("28")) {
-      return new FailedException(say("database-refuses-user"), say("give-credentials"));
+      return new PassingException(say("database-refuses-user"), say("give-credentials"));
     }
     if (state.startsWith("3D")) {
-      return new FailedException(say("no-such-database"), say("check-database"));
+      return new PassingException(say("no-such-database"), say("check-database"));
     }
     if (state.equals("25006")) {
-      return new FailedException(say("query-writes", title), say("query-only-reads"));
+      return new PassingException(say("query-writes", title), say("query-only-reads"));
     }
     if (state.startsWith("42")) {
-      return new FailedException(
+      return new PassingException(
           say("query-wrong", title + place(message), words(message)), say("mend-query"));
     }
     if (message.startsWith("Out of Memory Error") || state.startsWith("53")) {
-      return new FailedException(say("database-full"), say("free-room"));
+      return new PassingException(say("database-full"), say("free-room"));
     }
     for (String about : ABOUT_QUERY) {
       if (message.startsWith(about)) {
-        return new FailedException(say("query-wrong", title, words(message)), say("mend-query"));
+        return new PassingException(say("query-wrong", title, words(message)), say("mend-query"));
       }
     }
     String kind = state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
-    return new FailedException(
+    return new PassingException(
         say("database-error", what, kind.matches("[A-Za-z0-9 ]{1,40}") ? kind : "SQL"),
         say("ask-database"));
   }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process is killed at any time and again: nobody is lost and nobody is there twice. */
 class KilledTest {
@@ -25,9 +27,16 @@ class KilledTest {
 
   @TempDir Path folder;
 
-  @Test
-  void givesTheSameBytesAsARunThatNobodyKilled() throws Exception {
-    Path input = registry();
+  /** Where the rows come from. */
+  private enum Rows {
+    OF_A_FILE,
+    OF_A_QUERY
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesTheSameBytesAsARunThatNobodyKilled(Rows rows) throws Exception {
+    Path input = rows == Rows.OF_A_FILE ? registry() : query(registry());
     Path whole = Files.createDirectory(folder.resolve("whole"));
     assertThat(Child.start(whole, classify(input, whole, 2)).end()).isEqualTo(1);
     long size = Files.size(whole.resolve("out.csv"));
@@ -107,11 +116,16 @@ class KilledTest {
     assertThat(rows(out) + rows(folder.resolve("rejects.csv"))).isEqualTo(ROWS);
   }
 
+  private Path query(Path registry) throws IOException {
+    String sql = "SELECT * FROM read_csv('" + registry + "', all_varchar = true)";
+    return Files.writeString(folder.resolve("q.sql"), sql);
+  }
+
   private static List<String> classify(Path input, Path folder, int threads) {
     return new ArrayList<>(
         List.of(
             "classify",
-            input.toString(),
+            (input.toString().endsWith(".sql") ? "--sql=" : "") + input,
             "--pack",
             Cli.TINY.toString(),
             "--date",

@@ -170,6 +170,43 @@ class PostgresTest {
   }
 
   @Test
+  void goesOnAfterTheConnectionBrokeIfTheRowsAreTheSame() {
+    server.execute("INSERT INTO clients SELECT 100 + n, n % 9 FROM generate_series(1, 60000) n");
+    server.execute("CREATE TABLE fate AS SELECT false AS ends");
+    String query =
+        """
+        SELECT id AS clientId, CASE WHEN id = 55000 AND (SELECT ends FROM fate)
+          THEN pg_terminate_backend(pg_backend_pid())::int ELSE visits END AS visits
+        FROM clients WHERE id > 100 ORDER BY id""";
+    String[] options = {"--out", cli.path("out.csv"), "--rejects", rejects()};
+    classify(query, options);
+    String whole = cli.read("out.csv");
+    String manifest = cli.read("out.csv.run.json");
+    server.execute("UPDATE fate SET ends = true");
+
+    Cli.Ran broken = classify(query, options);
+    List<String> left = cli.files();
+    server.execute("UPDATE fate SET ends = false; UPDATE clients SET visits = 7 WHERE id = 101");
+    Cli.Ran other =
+        classify(query, "--out", cli.path("out.csv"), "--rejects", rejects(), "--resume");
+    server.execute("UPDATE clients SET visits = 1 WHERE id = 101");
+    Cli.Ran otherQuery =
+        classify(query + ", 2", "--out", cli.path("out.csv"), "--rejects", rejects(), "--resume");
+    Cli.Ran ran = classify(query, "--out", cli.path("out.csv"), "--rejects", rejects(), "--resume");
+
+    assertThat(broken.code()).isEqualTo(3);
+    assertThat(broken.err()).contains("stops after", "--resume", "what was written is kept");
+    assertThat(left).contains("out.csv.part", "out.csv.journal");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("does not return the first", "ORDER BY");
+    assertThat(otherQuery.err()).contains("cannot be resumed, other options: query (");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("out.csv")).isEqualTo(whole);
+    assertThat(cli.read("out.csv.run.json")).isEqualTo(manifest);
+    assertThat(cli.files()).doesNotContain("out.csv.part", "out.csv.journal");
+  }
+
+  @Test
   void saysWhoCannotBeReached() {
     Cli.Ran nobody =
         cli.classify(

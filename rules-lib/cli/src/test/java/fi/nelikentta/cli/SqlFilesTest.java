@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlFilesTest {
   private static final String CSV =
@@ -182,14 +181,13 @@ class SqlFilesTest {
     assertThat(ran.err()).doesNotContain("010190");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--resume", "in.csv"})
-  void refusesWhatDoesNotGoWithAQuery(String other) {
-    String argument = other.startsWith("--") ? other : cli.path(other);
+  @Test
+  void refusesAQueryBesideAFile() {
+    Cli.Ran ran =
+        sql("SELECT 1 AS clientId, 1 AS visits", cli.path("in.csv"), "--out", cli.path("o.csv"));
 
-    assertThat(
-            sql("SELECT 1 AS clientId, 1 AS visits", argument, "--out", cli.path("o.csv")).code())
-        .isEqualTo(2);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("Try: ");
   }
 
   @Test
