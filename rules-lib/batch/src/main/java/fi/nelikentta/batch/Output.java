@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind where proposals go
  * @param file their file; null unless they go to one
  * @param rejects the file of rejected rows; null for none
+ * @param manifest the file that says what made the results; null for none
  * @param formulas what becomes of texts that look like formulas
  * @param form how CSV is written
  * @param table the table of proposals; null unless they go to one
@@ -25,6 +26,7 @@ public record Output(
     Kind kind,
     @Nullable Path file,
     @Nullable Path rejects,
+    @Nullable Path manifest,
     Formulas formulas,
     CsvForm form,
     @Nullable Table table) {
@@ -54,17 +56,31 @@ public record Output(
     Path rejectsFile = rejects == null ? null : InputFile.path(rejects);
     if (out == null || out.equals(InputFile.PIPE)) {
       Kind kind = out == null ? Kind.NOWHERE : Kind.PIPE;
-      return new Output(kind, null, rejectsFile, formulas, form, null);
+      return new Output(kind, null, rejectsFile, null, formulas, form, null);
     }
     if (InputFile.Format.of(out) == null) {
       throw FileFailure.ending(out, say("endings-of-outputs"));
     }
-    return new Output(Kind.FILE, InputFile.path(out), rejectsFile, formulas, form, null);
+    Path file = InputFile.path(out);
+    return new Output(Kind.FILE, file, rejectsFile, manifest(file), formulas, form, null);
   }
 
   /** The same into a table, where no text is a formula. */
   public Output into(Table target) {
-    return new Output(Kind.TABLE, null, rejects, Formulas.RAW, form, target);
+    return new Output(Kind.TABLE, null, rejects, null, Formulas.RAW, form, target);
+  }
+
+  /**
+   * The same with a manifest elsewhere than beside a file of proposals.
+   *
+   * @throws WrongUsageException if there is such a file, beside which programs look for it
+   */
+  public Output describedIn(Path other) {
+    if (manifest != null) {
+      throw new WrongUsageException(
+          say("manifest-has-place", manifest.toString()), say("leave-manifest-out"));
+    }
+    return new Output(kind, file, rejects, other, formulas, form, table);
   }
 
   /** The same with CSV as every program reads it. */
@@ -93,20 +109,31 @@ public record Output(
       throw new WrongUsageException(say("pass-through-needs-csv"), say("out-as-csv"));
     }
     for (InputFile input : inputs) {
-      for (Path path : new @Nullable Path[] {file, rejects, file == null ? null : manifest(file)}) {
-        if (path != null && input.path() != null && isSame(path, input.path())) {
-          throw new WrongUsageException(
-              say("read-not-written", path.toString()), say("write-elsewhere"));
-        }
+      if (input.path() != null) {
+        spare(input.path());
       }
     }
     if (file != null && rejects != null && isSame(file, rejects)) {
       throw new WrongUsageException(say("same-file"), say("write-to-two-files"));
     }
-    if (file != null && rejects != null && isSame(manifest(file), rejects)) {
+    if (manifest != null && rejects != null && isSame(manifest, rejects)) {
       throw new WrongUsageException(
           say("rejects-is-manifest"),
-          say("rejects-other-name", String.valueOf(manifest(file).getFileName())));
+          say("rejects-other-name", String.valueOf(manifest.getFileName())));
+    }
+  }
+
+  /**
+   * Refuses to write over a file that is read.
+   *
+   * @throws WrongUsageException if one of the files is that one
+   */
+  public void spare(Path read) {
+    for (Path path : new @Nullable Path[] {file, rejects, manifest}) {
+      if (path != null && isSame(path, read)) {
+        throw new WrongUsageException(
+            say("read-not-written", path.toString()), say("write-elsewhere"));
+      }
     }
   }
 

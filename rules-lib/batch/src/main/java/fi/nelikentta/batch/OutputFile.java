@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,14 +44,7 @@ public final class OutputFile implements Closeable {
    * @throws FailedException if nothing can be written there
    */
   public static OutputFile of(Path path) {
-    Path name = path.getFileName();
-    Path folder = path.toAbsolutePath().getParent();
-    if (name == null || folder == null || !Files.isDirectory(folder)) {
-      throw new WrongUsageException(say("no-folder-of", path.toString()), say("make-folder"));
-    }
-    if (Files.isDirectory(path)) {
-      throw new WrongUsageException(say("is-folder", path.toString()), say("name-file-in-it"));
-    }
+    Path name = check(path);
     try {
       // A link stays a link: what it leads to is replaced.
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
@@ -67,6 +61,28 @@ public final class OutputFile implements Closeable {
     } catch (IOException wrong) {
       throw FileFailure.writing(path.toString(), wrong);
     }
+  }
+
+  /**
+   * Looks whether a file can be there, before anything long is done for it.
+   *
+   * @return its name
+   * @throws WrongUsageException if its folder is not there
+   * @throws FailedException if nothing can be written there
+   */
+  public static Path check(Path path) {
+    Path name = path.getFileName();
+    Path folder = path.toAbsolutePath().getParent();
+    if (name == null || folder == null || !Files.isDirectory(folder)) {
+      throw new WrongUsageException(say("no-folder-of", path.toString()), say("make-folder"));
+    }
+    if (Files.isDirectory(path)) {
+      throw new WrongUsageException(say("is-folder", path.toString()), say("name-file-in-it"));
+    }
+    if (!Files.isWritable(folder)) {
+      throw FileFailure.writing(path.toString(), new AccessDeniedException(folder.toString()));
+    }
+    return name;
   }
 
   /** Where to write its bytes. */

@@ -42,7 +42,7 @@ final class Outputs {
       this.proposals = file == null ? null : PartFile.of(storage, file);
     }
     this.rejects = list == null ? null : PartFile.of(storage, list);
-    this.manifest = file == null ? null : PartFile.of(storage, Output.manifest(file));
+    this.manifest = output.manifest() == null ? null : PartFile.of(storage, output.manifest());
     this.journal = file == null ? null : new Journal(storage, file);
   }
 

@@ -141,6 +141,9 @@ final class RunManifest {
   private static void writePeople(People people, JsonGenerator json) throws IOException {
     json.writeStringField(
         "purpose", people.purpose() == null ? "not-told" : people.purpose().key());
+    if (people.detail() == People.Detail.AGGREGATES) {
+      json.writeStringField("detail", key(people.detail()));
+    }
     json.writeStringField("ids", people.ids().kind().key());
     if (people.ids().findKeyMark().isPresent()) {
       json.writeStringField("pseudonymKey", people.ids().findKeyMark().get());

@@ -87,6 +87,16 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "Where rejected rows are listed, one line a wrong cell.")
   private @Nullable String rejects;
 
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE.json",
+      description = {
+        "Where it is kept what made the results: pack, options, inputs with their hashes, counts. It",
+        "stands beside a file of proposals anyway, else beside the report; into a table or a pipe,",
+        "or without both, it is kept only where this names a place."
+      })
+  private @Nullable String manifest;
+
   @Mixin private DateOption date = new DateOption();
 
   @Mixin private InputOptions input = new InputOptions();
@@ -235,6 +245,22 @@ final class ClassifyCommand implements Callable<Integer> {
             });
   }
 
+  private Output described(Output output) {
+    if (manifest != null) {
+      return output.describedIn(InputFile.path(manifest));
+    }
+    Path beside = report.manifest();
+    return output.manifest() != null || beside == null ? output : output.describedIn(beside);
+  }
+
+  /** The files that are read beside the registries. */
+  private List<String> readBeside() {
+    List<String> files = new ArrayList<>(source.files());
+    files.addAll(people.files());
+    mapping.find().ifPresent(files::add);
+    return files;
+  }
+
   private Request request(RulePack rules, Terminal terminal) {
     people.check(out, rejects);
     List<InputFile> files = source.inputs(inputs, terminal);
@@ -245,7 +271,10 @@ final class ClassifyCommand implements Callable<Integer> {
             rejects,
             raw ? Formulas.RAW : Formulas.MARKED,
             input.form());
-    Output output = table == null ? written : written.into(table);
+    Output output = described(table == null ? written : written.into(table));
+    for (String read : readBeside()) {
+      output.spare(InputFile.path(read));
+    }
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }

@@ -4,6 +4,7 @@ import fi.nelikentta.batch.ColumnChoice;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.mapping.Mapping;
 import fi.nelikentta.pack.RulePack;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,11 @@ final class MappingOption {
         "constant, absent with a reason. FILE.run.json says how many cells each rule changed."
       })
   private @Nullable String mapping;
+
+  /** The file of the mapping. */
+  Optional<String> find() {
+    return Optional.ofNullable(mapping);
+  }
 
   /**
    * The columns with the mapping, if there is one.

@@ -26,12 +26,15 @@ final class PageFile {
    * The file of that name.
    *
    * @param endings the endings that the command can write, as {@code html}
-   * @throws WrongUsageException if the name has none of them
+   * @throws WrongUsageException if the name has none of them, or its folder is not there
+   * @throws FailedException if nothing can be written there
    */
   static PageFile of(String option, String name, List<String> endings) {
     for (String ending : endings) {
       if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
-        return new PageFile(InputFile.path(name), ending);
+        Path path = InputFile.path(name);
+        OutputFile.check(path);
+        return new PageFile(path, ending);
       }
     }
     throw FileFailure.ending(

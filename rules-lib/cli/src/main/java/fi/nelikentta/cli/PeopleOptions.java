@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -116,6 +118,11 @@ final class PeopleOptions {
     return Optional.ofNullable(nonDisclosure);
   }
 
+  /** The files that are read. */
+  List<String> files() {
+    return Stream.of(exclude, pseudonymiseKey).filter(Objects::nonNull).toList();
+  }
+
   /**
    * Where the rows for review go.
    *
@@ -187,7 +194,8 @@ final class PeopleOptions {
         ids(),
         exclude == null ? null : ExclusionList.read(InputFile.path(exclude), idColumn),
         nonDisclosure == null ? null : new Whereabouts(nonDisclosure, hidden),
-        reviewSample == null ? null : new ReviewChoice(reviewSample, seed, strategies(), by));
+        reviewSample == null ? null : new ReviewChoice(reviewSample, seed, strategies(), by),
+        aggregateOnly ? People.Detail.AGGREGATES : People.Detail.ROWS);
   }
 
   private ClientIds ids() {

@@ -4,7 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Observer;
+import fi.nelikentta.batch.Output;
 import fi.nelikentta.batch.Request;
 import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.pack.RulePack;
@@ -14,6 +16,7 @@ import fi.nelikentta.report.RunFacts;
 import fi.nelikentta.report.Watch;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,11 @@ final class RunReportOptions {
             .toList();
   }
 
+  /** Where the manifest goes unless another place is named; null where no report is wanted. */
+  @Nullable Path manifest() {
+    return file == null ? null : Output.manifest(InputFile.path(file));
+  }
+
   /** Who watches the run; nobody where no report is wanted. */
   List<Observer<?>> observers(Request request, StrategyEngine engine, LocalDate date) {
     ReportPlan asked = plan;
@@ -75,6 +83,9 @@ final class RunReportOptions {
     // The earlier registry may have other columns.
     ColumnChoice earlier =
         new ColumnChoice(columns.idColumn(), List.of(), ColumnChoice.Unknown.IGNORED);
+    if (columns.mapping() != null) {
+      earlier = earlier.with(columns.mapping());
+    }
     Watch made =
         new Watch(
             engine.pack(),

@@ -10,6 +10,8 @@ import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +45,11 @@ final class SourceOptions {
   private @Nullable String query;
 
   @Mixin private DatabaseOptions databases = new DatabaseOptions();
+
+  /** The files of queries. */
+  List<String> files() {
+    return Stream.of(sql, query).filter(Objects::nonNull).toList();
+  }
 
   /** How databases are reached. */
   DatabaseOptions databases() {

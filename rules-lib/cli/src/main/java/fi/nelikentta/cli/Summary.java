@@ -13,6 +13,7 @@ import fi.nelikentta.batch.Tally;
 import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.batch.mapping.Mapping;
 import fi.nelikentta.batch.mapping.MappingRule;
+import fi.nelikentta.batch.people.People;
 import fi.nelikentta.cli.terminal.TextTable;
 import fi.nelikentta.pack.Manifest;
 import fi.nelikentta.pack.PackIdentity;
@@ -247,20 +248,26 @@ final class Summary {
   private void foot() {
     Output output = result.request().output();
     lines.add("");
-    if (output.kind() == Output.Kind.NOWHERE) {
+    boolean aggregates = result.request().people().detail() == People.Detail.AGGREGATES;
+    if (output.kind() == Output.Kind.NOWHERE && !aggregates) {
       text(words.of("foot.nowhere"));
     }
     if (output.file() != null) {
       // Paths are never broken into lines.
       lines.add(words.of("foot.out", output.file()));
-      lines.add(words.of("foot.run", Output.manifest(output.file())));
+    }
+    if (output.manifest() != null) {
+      lines.add(words.of("foot.run", output.manifest()));
     }
     if (output.table() != null) {
       lines.add(words.of("foot.table", output.table().name()));
     }
+    if (output.manifest() == null && (output.kind() != Output.Kind.NOWHERE || aggregates)) {
+      text(words.of("foot.no-run"));
+    }
     if (output.rejects() != null) {
       lines.add(words.of("foot.rejects", output.rejects()));
-    } else if (tally.rejectedCells() > 0) {
+    } else if (tally.rejectedCells() > 0 && !aggregates) {
       text(words.of("foot.no-rejects"));
     }
     text(words.of("foot.person"));

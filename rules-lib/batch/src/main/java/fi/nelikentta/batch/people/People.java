@@ -10,15 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param excluded whom nobody evaluates; null for none
  * @param whereabouts what must not be told of some; null where no column says of whom
  * @param review who is drawn for people to look at; null for nobody
+ * @param detail what may be written
  */
 public record People(
     @Nullable Purpose purpose,
     ClientIds ids,
     @Nullable ExcludedIds excluded,
     @Nullable Whereabouts whereabouts,
-    @Nullable ReviewChoice review) {
+    @Nullable ReviewChoice review,
+    Detail detail) {
+  /** What a run may write. */
+  public enum Detail {
+    /** Rows about single clients. */
+    ROWS,
+    /** Nothing about single clients. */
+    AGGREGATES
+  }
+
   /** Nothing is told and nothing asked for: ids must be opaque. */
-  public static final People UNTOLD = new People(null, ClientIds.OPAQUE, null, null, null);
+  public static final People UNTOLD =
+      new People(null, ClientIds.OPAQUE, null, null, null, Detail.ROWS);
 
   /** Whether the client is excluded. */
   public boolean excludes(String id) {
