@@ -148,7 +148,9 @@ final class Columns {
       mapped(problems);
       for (String name : choice.carried()) {
         if (!names.contains(name)) {
-          problem(problems, say("no-passed-column", title, name), Nearest.advice(name, names));
+          String what =
+              choice.passThrough().contains(name) ? "no-passed-column" : "no-shown-column";
+          problem(problems, say(what, title, name), Nearest.advice(name, names));
         }
       }
       return problems;

@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.text.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,8 @@ public interface Database {
   /**
    * The rows of a query, fetched as they are read.
    *
+   * @param title the query in messages
    * @throws fi.nelikentta.text.ToldException if the query may not run here
    */
-  ResultSet rows(Connection connection, String sql) throws SQLException;
+  ResultSet rows(Connection connection, Message title, String sql) throws SQLException;
 }

@@ -111,13 +111,14 @@ public final class DuckDb implements Database {
   }
 
   @Override
-  public ResultSet rows(Connection connection, String sql) throws SQLException {
-    onlyQuery(connection, sql);
+  public ResultSet rows(Connection connection, Message title, String sql) throws SQLException {
+    onlyQuery(connection, title, sql);
     return connection.createStatement().executeQuery(sql);
   }
 
   /** DuckDB's own parser says what the text is, before anything of it runs. */
-  private static void onlyQuery(Connection connection, String sql) throws SQLException {
+  private static void onlyQuery(Connection connection, Message title, String sql)
+      throws SQLException {
     try (PreparedStatement parse =
         connection.prepareStatement(
             """
@@ -131,8 +132,11 @@ public final class DuckDb implements Database {
         boolean wrong = "true".equals(result.getString(1));
         if (wrong && "parser".equals(result.getString(2))) {
           throw new WrongUsageException(
-              say("query-wrong", place(sql, result.getString(4)), words(result.getString(3))),
-              say("mend-query"));
+              say(
+                  "query-wrong",
+                  title + place(sql, result.getString(4)),
+                  words(result.getString(3))),
+              say("mend-query-only"));
         }
         if (wrong || result.getInt(5) != 1) {
           throw new WrongUsageException(say("one-select"), say("query-only-reads"));
@@ -141,9 +145,8 @@ public final class DuckDb implements Database {
     }
   }
 
-  private static Message place(String sql, String position) {
-    return Message.verbatim(
-        position == null ? "SQL" : SqlPlace.of(sql, Integer.parseInt(position) + 1));
+  private static String place(String sql, String position) {
+    return position == null ? "" : ":" + SqlPlace.of(sql, Integer.parseInt(position) + 1);
   }
 
   private static String words(String message) {

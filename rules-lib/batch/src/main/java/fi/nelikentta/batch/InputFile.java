@@ -94,6 +94,9 @@ public record InputFile(
    * @throws WrongUsageException if there is no such file or its ending tells no format
    */
   public static InputFile of(String name) {
+    if (name.isEmpty()) {
+      throw new WrongUsageException(say("empty-file-name"), say("endings-of-inputs"));
+    }
     if (name.equals(PIPE)) {
       return new InputFile(name, null, null, Packing.PLAIN);
     }

@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -79,7 +80,7 @@ public record JdbcDatabase(String url, Properties credentials) implements Databa
   }
 
   @Override
-  public ResultSet rows(Connection connection, String sql) throws SQLException {
+  public ResultSet rows(Connection connection, Message title, String sql) throws SQLException {
     Statement statement =
         connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
     statement.setFetchSize(FETCHED);

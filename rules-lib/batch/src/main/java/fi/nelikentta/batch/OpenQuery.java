@@ -51,7 +51,10 @@ final class OpenQuery implements RowReader, Closeable {
       throw new WrongUsageException(
           say("input-changed", query.title()), say("input-back-or-afresh"));
     }
-    SqlFailure failure = new SqlFailure(query.title(), query.sql());
+    SqlFailure failure =
+        isFile
+            ? new SqlFailure(SqlFailure.Of.PARQUET, query.title(), "")
+            : new SqlFailure(SqlFailure.Of.QUERY, query.title(), query.sql());
     Connection connection = null;
     try {
       connection = query.database().toRead();
@@ -60,7 +63,7 @@ final class OpenQuery implements RowReader, Closeable {
           new QueryRows(
               query.title(),
               failure,
-              query.database().rows(connection, query.sql()),
+              query.database().rows(connection, query.title(), query.sql()),
               pack,
               dialect,
               choice);
@@ -99,7 +102,9 @@ final class OpenQuery implements RowReader, Closeable {
 
   private static long count(Query query, Connection connection) throws SQLException {
     try (ResultSet all =
-        query.database().rows(connection, "SELECT count(*) FROM (" + query.sql() + ")")) {
+        query
+            .database()
+            .rows(connection, query.title(), "SELECT count(*) FROM (" + query.sql() + ")")) {
       return all.next() ? all.getLong(1) : 0;
     }
   }

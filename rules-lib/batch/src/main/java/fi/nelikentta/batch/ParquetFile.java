@@ -1,7 +1,5 @@
 package fi.nelikentta.batch;
 
-import static fi.nelikentta.batch.Sayings.say;
-
 import fi.nelikentta.batch.storage.Storage;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
@@ -55,8 +53,9 @@ final class ParquetFile {
       }
     } catch (SQLException wrong) {
       storage.delete(part);
-      throw new SqlFailure(Message.verbatim(target.toString()), "")
-          .told(wrong, say("table-fails", target.toString()));
+      // All rows are there, so that the run can go on from here.
+      throw new SqlFailure(SqlFailure.Of.OUTPUT, Message.verbatim(target.toString()), "")
+          .finishing(wrong);
     }
     try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
       written.force(true);

@@ -48,7 +48,7 @@ final class ProposalTable implements Destination {
   static ProposalTable open(
       Table table, List<String> passThrough, LocalDate date, PackIdentity pack) {
     TableSql sql = new TableSql(table, passThrough);
-    SqlFailure failure = new SqlFailure(Message.verbatim(table.name()), "");
+    SqlFailure failure = new SqlFailure(SqlFailure.Of.OUTPUT, Message.verbatim(table.name()), "");
     Connection connection = null;
     try {
       connection = table.database().toWrite();

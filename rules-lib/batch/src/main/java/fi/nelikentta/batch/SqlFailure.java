@@ -13,10 +13,21 @@ import java.util.regex.Pattern;
  * What is told of a database that fails. A driver's own words are repeated only where they are
  * about the query: others may hold values of persons, or a password.
  *
- * @param title the query in messages
- * @param sql its text; empty where it is none that a user wrote
+ * @param of what of it fails
+ * @param title the query, file or table in messages
+ * @param sql the text of the query; empty where there is none that a user wrote
  */
-record SqlFailure(Message title, String sql) {
+record SqlFailure(Of of, Message title, String sql) {
+  /** What the database was asked for. */
+  enum Of {
+    /** The rows of a query that a user wrote. */
+    QUERY,
+    /** The rows of a Parquet file. */
+    PARQUET,
+    /** A table or file to be written. */
+    OUTPUT
+  }
+
   /** How messages of the embedded DuckDB begin that are about the query and its files. */
   private static final List<String> ABOUT_QUERY =
       List.of(
@@ -42,7 +53,12 @@ record SqlFailure(Message title, String sql) {
 
   /** It cannot be opened, or the query not begun. */
   PassingException opening(SQLException wrong) {
-    return of(wrong, say("query-fails", title));
+    return of(wrong, say(of == Of.QUERY ? "query-fails" : "parquet-fails", title));
+  }
+
+  /** What was to be written at the end can be written later. */
+  PassingException finishing(SQLException wrong) {
+    return of(wrong, say("table-fails", title));
   }
 
   /** It stopped after so many rows. */
@@ -81,13 +97,23 @@ record SqlFailure(Message title, String sql) {
     }
     for (String about : ABOUT_QUERY) {
       if (message.startsWith(about)) {
-        return new PassingException(say("query-wrong", title, words(message)), say("mend-query"));
+        return new PassingException(
+            say("query-wrong", title, words(message)), remedy("mend-query-only"));
       }
     }
     String kind = state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
     return new PassingException(
         say("database-error", what, kind.matches("[A-Za-z0-9 ]{1,40}") ? kind : "SQL"),
-        say("ask-database"));
+        remedy("ask-database"));
+  }
+
+  /** Nobody but a user who wrote a query can mend it. */
+  private Message remedy(String ofQuery) {
+    return switch (of) {
+      case QUERY -> say(ofQuery);
+      case PARQUET -> say("parquet-again");
+      case OUTPUT -> say("check-output");
+    };
   }
 
   /** The first line of the server's words. */

@@ -96,7 +96,7 @@ final class PeopleOptions {
       names = "--seed",
       paramLabel = "S",
       description = "Another seed draws other rows (" + SEED + ").")
-  private long seed = SEED;
+  private @Nullable Long seed;
 
   @Option(
       names = "--picked",
@@ -133,7 +133,7 @@ final class PeopleOptions {
    */
   Optional<Path> findReviewFile(@Nullable String out, @Nullable String rejects) {
     if (reviewSample == null) {
-      if (reviewOut != null || picked != null) {
+      if (reviewOut != null || picked != null || seed != null) {
         throw new WrongUsageException(say("review-without-size"), say("review-with-size"));
       }
       return Optional.empty();
@@ -194,7 +194,9 @@ final class PeopleOptions {
         ids(),
         exclude == null ? null : ExclusionList.read(InputFile.path(exclude), idColumn),
         nonDisclosure == null ? null : new Whereabouts(nonDisclosure, hidden),
-        reviewSample == null ? null : new ReviewChoice(reviewSample, seed, strategies(), by),
+        reviewSample == null
+            ? null
+            : new ReviewChoice(reviewSample, seed == null ? SEED : seed, strategies(), by),
         aggregateOnly ? People.Detail.AGGREGATES : People.Detail.ROWS);
   }
 

@@ -117,8 +117,12 @@ final class ReportOptions {
   /** Makes the folder of the tables, before anything long is done. */
   void prepare() {
     if (tables != null) {
+      Path folder = InputFile.path(tables);
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new WrongUsageException(say("no-such-folder", tables), say("tables-elsewhere"));
+      }
       try {
-        Files.createDirectories(InputFile.path(tables));
+        Files.createDirectories(folder);
       } catch (IOException failed) {
         throw FileFailure.writing(tables, failed);
       }

@@ -44,8 +44,7 @@ final class RunOptions {
   /** How the run goes. */
   Course course() {
     if (!MODES.contains(progress)) {
-      throw new WrongUsageException(
-          say("no-progress", progress), say("progress-hint", Nearest.advice(progress, MODES)));
+      throw new WrongUsageException(say("no-progress", progress), Nearest.advice(progress, MODES));
     }
     return new Course(
         threads == null ? Runtime.getRuntime().availableProcessors() : threads,

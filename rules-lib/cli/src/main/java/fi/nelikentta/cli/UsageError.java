@@ -36,8 +36,8 @@ final class UsageError {
     }
     if (wrong instanceof CommandLine.MissingParameterException missing) {
       List<String> names = missing.getMissing().stream().map(UsageError::name).toList();
-      boolean value = missing.getMissing().stream().anyMatch(ArgSpec::isOption);
-      return value ? say("missing-value", names) : say("missing-argument", names);
+      boolean given = missing.getMissing().stream().anyMatch(one -> isGiven(one, wrong));
+      return given ? say("missing-value", names) : say("missing-argument", names);
     }
     if (wrong instanceof CommandLine.OverwrittenOptionException twice) {
       return say("option-twice", name(twice.getOverwritten()));
@@ -46,6 +46,13 @@ final class UsageError {
       return say("invalid-value", name(of), wrong.getValue());
     }
     return Message.verbatim(String.valueOf(wrong.getMessage()));
+  }
+
+  /** Whether the option stands on the command line, without the value that it needs. */
+  private static boolean isGiven(ArgSpec argument, CommandLine.ParameterException wrong) {
+    return argument instanceof OptionSpec option
+        && wrong.getCommandLine().getParseResult().originalArgs().stream()
+            .anyMatch(one -> List.of(option.names()).contains(one));
   }
 
   private static String name(ArgSpec argument) {

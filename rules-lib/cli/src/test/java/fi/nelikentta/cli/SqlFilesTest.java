@@ -108,6 +108,52 @@ class SqlFilesTest {
   }
 
   @Test
+  void saysThatAFileIsNoParquet() {
+    String whole = cli.path("whole.parquet");
+    DuckDbFiles.run(
+        "COPY (SELECT hash(range)::VARCHAR AS clientId, 1 AS visits FROM range(300000)) TO '"
+            + whole
+            + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000)");
+    byte[] bytes = cli.bytes("whole.parquet");
+    Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 20_000, (byte) 7);
+
+    Cli.Ran none = cli.classify(cli.file("none.parquet", "text"), "--out", cli.path("out.csv"));
+    Cli.Ran broken = cli.classify(cli.file("broken.parquet", bytes), "--out", cli.path("out.csv"));
+
+    assertThat(List.of(none.code(), broken.code())).containsExactly(3, 3);
+    assertThat(none.err()).contains("none.parquet cannot be read as a Parquet file", "fetch it");
+    assertThat(broken.err())
+        .containsPattern("broken.parquet stops after \\d+ rows")
+        .contains("Try: fetch it")
+        .doesNotContain("query");
+    assertThat(cli.has("out.csv")).isFalse();
+    assertThat(cli.has("out.csv.part")).isFalse();
+  }
+
+  @Test
+  void goesOnWhereOnlyTheParquetFileCouldNotBeMade() throws IOException {
+    cli.file("many.csv", "clientId,visits\n" + "1,2\n".repeat(50_000));
+    String[] args = {cli.path("many.csv"), "--out", cli.path("out.parquet")};
+    // DuckDB cannot write a file where a folder is.
+    Path inTheWay = Files.createDirectory(folder.resolve("out.parquet.part"));
+    Files.createFile(inTheWay.resolve("file"));
+
+    Cli.Ran failed = cli.classify(args);
+    List<String> left = cli.files();
+    Files.delete(inTheWay.resolve("file"));
+    Files.delete(inTheWay);
+    Cli.Ran resumed = cli.classify(Registries.with(List.of(args), "--resume"));
+
+    assertThat(failed.code()).as(failed.err()).isEqualTo(3);
+    assertThat(failed.err()).contains("out.parquet", "--resume").doesNotContain("mend the query");
+    assertThat(left).contains("out.parquet.journal");
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(DuckDbFiles.rows("SELECT count(*) FROM '" + cli.path("out.parquet") + "'"))
+        .containsExactly("50000");
+    assertThat(cli.files()).noneMatch(name -> name.contains(".part") || name.contains("journal"));
+  }
+
+  @Test
   void readsSeveralParquetFilesOfAGlobInTheOrderOfTheirNames() {
     for (int i = 1; i <= 3; i++) {
       DuckDbFiles.run(
@@ -153,7 +199,7 @@ class SqlFilesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "SELEC 1; 1:1: syntax error; 2",
+        "SELEC 1; q.sql:1:1: syntax error; 2",
         "SELECT * FROM nowhere; Table with name nowhere does not exist; 3",
         "SELECT * FROM 'nowhere.csv'; No files found; 3",
         "SELECT visit FROM '%s/in.csv'; visit; 3",

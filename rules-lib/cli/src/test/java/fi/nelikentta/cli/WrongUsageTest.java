@@ -216,6 +216,17 @@ class WrongUsageTest {
     usage(cli.classify(good(), "--max-rejects", "-1"), "below 0", "0 or more");
     usage(cli.classify(good(), "--max-rejects", "x"), "--max-rejects", "--help");
     usage(cli.classify(good(), "--engine", "drool"), "no engine drool", "did you mean drools?");
+    usage(
+        cli.classify(good(), "--progress", "loud"), "--progress", "Try: choose one of auto, json");
+    usage(cli.classify(good(), "--seed", "5"), "--seed", "--review-sample 200");
+    usage(cli.classify(""), "the name of a file is empty", ".csv");
+    usage(cli.run("report", good()), "--out is missing", "nelikentta report --help");
+    usage(cli.classify(good(), "--out"), "--out needs a value", "--help");
+    usage(cli.classify(good(), "--by", "visit"), "no column visit, which an option", "visits");
+    usage(
+        cli.classify(good(), "--report", cli.path("r.html"), "--tables", cli.path("good.csv")),
+        "good.csv is no folder",
+        "--tables");
     usage(cli.classify(good(), "--lang", "de"), "no words in de", "en, fi, sv");
   }
 
