@@ -1,11 +1,5 @@
 package fi.nelikentta.cli;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Makes and looks at files with a DuckDB of the tests' own. */
@@ -18,12 +12,7 @@ final class DuckDbFiles {
 
   /** Changes a file of DuckDB. */
   static void run(String file, String sql) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(sql, failed);
-    }
+    database(file).execute(sql);
   }
 
   static List<String> rows(String sql) {
@@ -32,20 +21,10 @@ final class DuckDbFiles {
 
   /** The rows of a query to a file of DuckDB, each as its cells joined by a space. */
   static List<String> rows(String file, String sql) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          cells.add(String.valueOf(result.getObject(i)));
-        }
-        rows.add(String.join(" ", cells));
-      }
-      return rows;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(sql, failed);
-    }
+    return database(file).rows(sql);
+  }
+
+  private static TestDatabase database(String file) {
+    return new TestDatabase("jdbc:duckdb:" + file);
   }
 }

@@ -1,14 +1,9 @@
 package fi.nelikentta.cli;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,21 +11,30 @@ import java.util.Map;
 final class PostgresServer implements AutoCloseable {
   private static final String USER = "postgres";
 
-  private final EmbeddedPostgres server;
+  private final Closeable server;
+  private final int port;
+  private final TestDatabase database;
 
   PostgresServer() {
     try {
-      server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      if (NobodysPostgres.isNeeded()) {
+        NobodysPostgres nobodys = new NobodysPostgres();
+        server = nobodys;
+        port = nobodys.port();
+      } else {
+        EmbeddedPostgres own = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        server = own;
+        port = own.getPort();
+      }
     } catch (IOException failed) {
-      throw new UncheckedIOException(
-          "PostgreSQL does not start. As root it needs unshare, which a container may refuse.",
-          failed);
+      throw new UncheckedIOException("PostgreSQL does not start.", failed);
     }
+    database = new TestDatabase(url() + "?user=" + USER);
   }
 
   /** Without user and password. */
   String url() {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
   }
 
   /** Who may come in. */
@@ -39,35 +43,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   void execute(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(sql, failed);
-    }
+    database.execute(sql);
   }
 
   /** The rows of a query, each as its cells joined by a space. */
   List<String> rows(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          cells.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(" ", cells));
-      }
-      return rows;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(sql, failed);
-    }
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), USER, "");
+    return database.rows(sql);
   }
 
   @Override
