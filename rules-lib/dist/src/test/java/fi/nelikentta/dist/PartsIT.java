@@ -64,6 +64,7 @@ class PartsIT {
             "nelikentta",
             "nelikentta.cmd",
             "nelikentta.jar",
+            "no-java.txt",
             "rules",
             "runtime",
             "sbom.cdx.json");
@@ -132,20 +133,25 @@ class PartsIT {
     List<String> lines = text.lines().toList();
 
     assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-    int utf8 = lines.indexOf("chcp 65001 >nul 2>nul");
-    assertThat(utf8).isPositive();
-    assertThat(lines.subList(0, utf8))
-        .as("before UTF-8")
-        .allMatch(line -> line.matches("\\p{ASCII}*"));
+    assertThat(lines).contains("chcp 65001 >nul 2>nul");
+    assertThat(lines).allMatch(line -> line.matches("\\p{ASCII}*"));
     assertThat(lines.get(lines.size() - 1)).isEqualTo("exit /b %code%");
     assertThat(lines).contains("if defined page chcp %page% >nul 2>nul");
     assertThat(targets(text, "goto (\\w+)")).isSubsetOf(targets(text, "(?m)^:(\\w+)"));
     for (String line : lines) {
-      assertThat(line.chars().filter(c -> c == '"').count() % 2).as(line).isZero();
-      if (line.startsWith("echo ") && line.contains("nelikentta: ")) {
+      // A quote that is taken out of JAVA_HOME is none of ours.
+      String own = line.replace("JAVA_HOME:\"=", "");
+      assertThat(own.chars().filter(c -> c == '"').count() % 2).as(line).isZero();
+      assertThat(own.replaceAll("\"[^\"]*\"", ""))
+          .as("a path may hold spaces")
+          .doesNotContain("%here%", "%java%", "%JAVA_HOME%", "%~dp0");
+      if (line.startsWith("echo ") || line.startsWith("type ")) {
         assertThat(line).as("to the messages, and no number before it").matches(".*\\D>&2");
       }
     }
+    assertThat(text("no-java.txt").lines())
+        .hasSize(3)
+        .allMatch(line -> line.contains("Java 17") && line.contains("JAVA_HOME"));
     assertThat(text).contains("-Dfile.encoding=UTF-8", "\"%here%nelikentta.jar\" %*");
   }
 
