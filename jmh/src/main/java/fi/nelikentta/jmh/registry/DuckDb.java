@@ -1,20 +1,29 @@
 package fi.nelikentta.jmh.registry;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Runs SQL in DuckDB: SQL file, input, output, threads. */
+/**
+ * Runs SQL in DuckDB: SQL file, input, output, threads. What it wrote is forced to the disk at the
+ * end, as the library's output is.
+ */
 public final class DuckDb {
   private DuckDb() {}
 
   /** Runs it once. */
   public static void main(String[] args) throws IOException, SQLException {
-    run(Files.readString(Path.of(args[0])), Path.of(args[1]), Path.of(args[2]), args[3]);
+    Path output = Path.of(args[2]);
+    run(Files.readString(Path.of(args[0])), Path.of(args[1]), output, args[3]);
+    try (FileChannel written = FileChannel.open(output, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
   }
 
   /** Runs the SQL over the input with so many threads. */

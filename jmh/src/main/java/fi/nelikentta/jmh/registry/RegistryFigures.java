@@ -19,10 +19,8 @@ import java.util.Locale;
  * @param inputBytes the registry
  * @param outputBytes what the library wrote
  * @param duckDbBytes what DuckDB wrote
- * @param duckDb two threads
- * @param library two threads
- * @param oneThread the library with one
- * @param small the library with two threads and a heap of 256 MB
+ * @param inMemory with input and output in memory
+ * @param onDisk with both on the disk
  */
 record RegistryFigures(
     String machine,
@@ -31,11 +29,29 @@ record RegistryFigures(
     long inputBytes,
     long outputBytes,
     long duckDbBytes,
-    List<Timed> duckDb,
-    List<Timed> library,
-    List<Timed> oneThread,
-    List<Timed> small) {
+    InMemory inMemory,
+    OnDisk onDisk) {
   private static final double MEGA = 1e6;
+
+  /**
+   * What the programs take.
+   *
+   * @param duckDb two threads
+   * @param library two threads
+   * @param oneThread the library with one
+   * @param small the library with two threads and a heap of 256 MB
+   */
+  record InMemory(
+      List<Timed> duckDb, List<Timed> library, List<Timed> oneThread, List<Timed> small) {}
+
+  /**
+   * What they take until what they wrote is forced to the disk.
+   *
+   * @param duckDb two threads
+   * @param library two threads
+   * @param nothingElse a loop that writes and forces as many bytes as the library
+   */
+  record OnDisk(List<Timed> duckDb, List<Timed> library, List<Timed> nothingElse) {}
 
   /** The one in the middle. */
   static double median(List<Timed> runs) {
@@ -59,10 +75,13 @@ record RegistryFigures(
       json.writeNumberField("inputBytes", inputBytes);
       json.writeNumberField("outputBytes", outputBytes);
       json.writeNumberField("duckDbBytes", duckDbBytes);
-      write(json, "duckDb", duckDb);
-      write(json, "library", library);
-      write(json, "oneThread", oneThread);
-      write(json, "heap256", small);
+      write(json, "duckDb", inMemory.duckDb());
+      write(json, "library", inMemory.library());
+      write(json, "oneThread", inMemory.oneThread());
+      write(json, "heap256", inMemory.small());
+      write(json, "duckDbOnDisk", onDisk.duckDb());
+      write(json, "libraryOnDisk", onDisk.library());
+      write(json, "diskAlone", onDisk.nothingElse());
       json.writeEndObject();
     }
     Files.writeString(folder.resolve("registry.json"), text + "\n");
@@ -90,24 +109,34 @@ record RegistryFigures(
         Strategies, points and the rules that gave them were the same in every row.
 
         | | median of %d | fastest … slowest | memory, most |
-        |---|---|---|---|
-        %s%s%s%s
-        - Library ÷ DuckDB, two threads each: **%s**.
-        - Two threads ÷ one: **%s** times as fast.
+        |---|--:|---|--:|
+        %s%s%s%s%s%s%s
+        - Library ÷ DuckDB, two threads each: **%s** in memory, %s on this disk.
+        - Two threads ÷ one, in memory: **%s** times as fast.
+        - Library on the disk ÷ the disk alone: **%s**. It takes %s MB a second, forced.
         - Read: %s MB. Written: %s MB by the library, which also tells what is unknown of each client, what else it
           could be, and its tags; %s MB by DuckDB.
 
-        `jmh/registry/run.sh %d`, %s; %s. Times are of whole processes, in turn; DuckDB 1.5.6.0 in a JVM.
+        In memory no disk is measured; on the disk all are timed until what they wrote is forced to it.
+
+        `jmh/registry/run.sh %d`, %s; %s. Times are of whole processes, in turn; DuckDB 1.5.6.0 in a JVM, the library
+        through its launcher.
         """
         .formatted(
             rows,
-            duckDb.size(),
-            row("DuckDB, 2 threads", duckDb),
-            row("library, 2 threads", library),
-            row("library, 1 thread", oneThread),
-            row("library, 2 threads, `-Xmx256m`", small),
-            number(median(library) / median(duckDb)),
-            number(median(oneThread) / median(library)),
+            inMemory.duckDb().size(),
+            row("in memory: DuckDB, 2 threads", inMemory.duckDb()),
+            row("in memory: library, 2 threads", inMemory.library()),
+            row("in memory: library, 1 thread", inMemory.oneThread()),
+            row("in memory: library, 2 threads, `-Xmx256m`", inMemory.small()),
+            row("on the disk: DuckDB, 2 threads", onDisk.duckDb()),
+            row("on the disk: library, 2 threads", onDisk.library()),
+            row("the disk alone: as many bytes as the library writes", onDisk.nothingElse()),
+            number(median(inMemory.library()) / median(inMemory.duckDb())),
+            number(median(onDisk.library()) / median(onDisk.duckDb())),
+            number(median(inMemory.oneThread()) / median(inMemory.library())),
+            number(median(onDisk.library()) / median(onDisk.nothingElse())),
+            number(outputBytes / MEGA / median(onDisk.nothingElse())),
             number(inputBytes / MEGA),
             number(outputBytes / MEGA),
             number(duckDbBytes / MEGA),

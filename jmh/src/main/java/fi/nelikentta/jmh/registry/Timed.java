@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A process that ran to its end.
@@ -17,17 +18,19 @@ record Timed(double seconds, long megabytes) {
   private static final long PAUSE_MILLIS = 20;
 
   /**
-   * Runs the command.
+   * Runs the command with these variables beside those of this process.
    *
    * @throws IllegalStateException if it fails
    */
-  static Timed run(List<String> command) throws IOException, InterruptedException {
+  static Timed run(List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     long most = 0;
     while (process.isAlive()) {
       most = Math.max(most, resident(process.pid()));
