@@ -3,16 +3,15 @@ package fi.nelikentta.batch;
 import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.CellReader;
-import fi.nelikentta.situation.CellReader.DecimalMark;
 import fi.nelikentta.situation.Schema;
+import fi.nelikentta.situation.ValueType;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the cells of plain records into columns, from bytes and without a text for each. A record is
@@ -31,8 +30,8 @@ final class CsvColumns {
   private static final byte QUICK_TRUTH = 3;
   private static final VarHandle FOUR =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-  private static final int QUICK_TRUE = (int) word("true");
-  private static final int QUICK_FALSE = (int) word("fals");
+  private static final int QUICK_TRUE = (int) CsvValues.word("true");
+  private static final int QUICK_FALSE = (int) CsvValues.word("fals");
 
   /** {@code false} and a delimiter. */
   private static final int LONGEST_TRUTH = 6;
@@ -40,27 +39,19 @@ final class CsvColumns {
   /** So many digits are a whole number without a doubt. */
   private static final int WHOLE_DIGITS = 9;
 
-  /** So many digits, and the powers of ten by which they are divided, are exact doubles. */
-  private static final int EXACT_DIGITS = 15;
-
-  private static final double[] POWERS = powers();
-
-  private final Kind[] kinds;
+  private final CsvValues values;
   private final int[] attributes;
   private final int[] least;
   private final int[] greatest;
-  private final Attribute[] attributeByColumn;
-  private final CodeTable[] codes;
   private final int[][] passedByColumn;
   private final byte[] classes = new byte[256];
-  private final byte[][] nulls;
+  private final int idColumn;
   private final byte[] idName;
   private final byte delimiter;
 
   /** By column: what a quick look may find; 0 where each cell needs more than that. */
   private final byte[] quick;
 
-  private final byte mark;
   private final int last;
 
   private int idFrom;
@@ -69,73 +60,50 @@ final class CsvColumns {
   private final int[] passedTo;
   private int high;
 
-  /** What is done with the cells of a column. */
-  private enum Kind {
-    SKIPPED,
-    ID,
-    WHOLE,
-    DECIMAL,
-    TRUTH,
-    CODED,
-    TEXT,
-    MASKED,
-    LIST
-  }
-
   /** For files of that header. */
   CsvColumns(Schema schema, Columns columns, Dialect dialect, char delimiter) {
     int size = columns.size();
     this.last = size - 1;
-    this.kinds = new Kind[size];
+    this.values = new CsvValues(schema, columns, dialect);
     this.attributes = new int[size];
     this.least = new int[size];
     this.greatest = new int[size];
-    this.attributeByColumn = new Attribute[size];
-    this.codes = new CodeTable[size];
     this.passedByColumn = new int[size][];
     this.passedFrom = new int[columns.passed().length];
     this.passedTo = new int[columns.passed().length];
-    this.nulls =
-        dialect.nulls().stream()
-            .map(text -> text.getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
+    this.idColumn = columns.idIndex();
     this.idName = columns.idName().getBytes(StandardCharsets.UTF_8);
-    this.mark = (byte) (dialect.mark() == DecimalMark.COMMA ? ',' : '.');
+    this.delimiter = (byte) delimiter;
+    this.quick = new byte[size];
     classes[delimiter] = DELIMITER;
     classes['\n'] = LINE_END;
     classes['\r'] = LINE_END;
     classes[0] = ODD;
-    Arrays.fill(attributeByColumn, schema.attributes().get(0));
     for (int i = 0; i < size; i++) {
-      Attribute attribute = columns.attribute(i);
-      kinds[i] = attribute == null ? Kind.SKIPPED : kind(attribute);
-      codes[i] = new CodeTable(attribute == null ? List.of() : attribute.domain().codes());
-      if (attribute != null) {
-        attributes[i] = attribute.index();
-        attributeByColumn[i] = attribute;
-      }
-      if (kinds[i] == Kind.WHOLE) {
-        least[i] = (int) attributeByColumn[i].least();
-        greatest[i] = (int) attributeByColumn[i].greatest();
-      }
       int column = i;
       int[] passed = columns.passed();
       passedByColumn[i] =
           IntStream.range(0, passed.length).filter(place -> passed[place] == column).toArray();
-    }
-    kinds[columns.idIndex()] = Kind.ID;
-    this.delimiter = (byte) delimiter;
-    this.quick = new byte[size];
-    for (int i = 0; i < last; i++) {
-      if (kinds[i] != Kind.ID && passedByColumn[i].length == 0) {
-        quick[i] =
-            nulls.length > 0
-                ? QUICK_EMPTY
-                : kinds[i] == Kind.WHOLE
-                    ? QUICK_WHOLE
-                    : kinds[i] == Kind.TRUTH ? QUICK_TRUTH : QUICK_EMPTY;
+      Attribute attribute = columns.attribute(i);
+      if (attribute != null) {
+        attributes[i] = attribute.index();
+      }
+      if (i != last && i != idColumn && passedByColumn[i].length == 0) {
+        quick[i] = quick(i, attribute);
       }
     }
+  }
+
+  private byte quick(int column, @Nullable Attribute attribute) {
+    if (attribute == null || values.hasNulls()) {
+      return QUICK_EMPTY;
+    }
+    if (attribute.type() == ValueType.INTEGER) {
+      least[column] = (int) attribute.least();
+      greatest[column] = (int) attribute.greatest();
+      return QUICK_WHOLE;
+    }
+    return attribute.type() == ValueType.BOOLEAN ? QUICK_TRUTH : QUICK_EMPTY;
   }
 
   /** Whether files of that delimiter and header can be read so. */
@@ -144,25 +112,6 @@ final class CsvColumns {
         && delimiter < 0x7f
         && !Character.isLetterOrDigit(delimiter)
         && "-+. \"[]\0".indexOf(delimiter) < 0;
-  }
-
-  private static Kind kind(Attribute attribute) {
-    return switch (attribute.type()) {
-      case INTEGER -> Kind.WHOLE;
-      case DOUBLE -> Kind.DECIMAL;
-      case BOOLEAN -> Kind.TRUTH;
-      case STRING -> attribute.isCoded() ? Kind.CODED : Kind.TEXT;
-      case CODES -> attribute.isMasked() ? Kind.MASKED : Kind.LIST;
-    };
-  }
-
-  private static double[] powers() {
-    double[] powers = new double[EXACT_DIGITS + 1];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = 10 * powers[i - 1];
-    }
-    return powers;
   }
 
   /**
@@ -272,14 +221,24 @@ final class CsvColumns {
       start++;
     }
     keepPassed(column, start, end);
-    Kind kind = kinds[column];
     boolean taken =
-        start == end ? kind != Kind.ID : put(kind, column, bytes, start, end, block, row);
+        column == idColumn
+            ? isId(bytes, start, end)
+            : start == end || values.put(column, bytes, start, end, block, row);
     return taken ? behind + 1 : -1;
   }
 
+  /** The header again, and what may be blank though it is not empty, need a second look. */
+  private boolean isId(byte[] bytes, int from, int to) {
+    idFrom = from;
+    idTo = to;
+    return from < to
+        && bytes[from] > 0
+        && !Arrays.equals(bytes, from, to, idName, 0, idName.length);
+  }
+
   /** Whether cells are trimmed of it. */
-  private static boolean isSpace(byte one) {
+  static boolean isSpace(byte one) {
     return one >= 0 && one <= ' ';
   }
 
@@ -309,182 +268,6 @@ final class CsvColumns {
       all |= one;
     }
     return -1;
-  }
-
-  private boolean put(Kind kind, int column, byte[] bytes, int from, int to, Block block, int row) {
-    if (kind == Kind.SKIPPED) {
-      return true;
-    }
-    if (kind == Kind.ID) {
-      idFrom = from;
-      idTo = to;
-      // The header again, and what may be blank though it is not empty, need a second look.
-      return bytes[from] > 0 && !Arrays.equals(bytes, from, to, idName, 0, idName.length);
-    }
-    for (byte[] text : nulls) {
-      if (Arrays.equals(bytes, from, to, text, 0, text.length)) {
-        return true;
-      }
-    }
-    int attribute = attributes[column];
-    switch (kind) {
-      case WHOLE, DECIMAL -> {
-        return number(column, bytes, from, to, block, row);
-      }
-      case TRUTH -> {
-        int truth = truth(bytes, from, to);
-        if (truth >= 0) {
-          block.put(attribute, row, truth);
-        }
-        return truth >= 0;
-      }
-      case CODED -> {
-        int place = codes[column].find(bytes, from, to);
-        if (place >= 0) {
-          block.put(attribute, row, place);
-        }
-        return place >= 0;
-      }
-      case MASKED -> {
-        return masked(column, bytes, from, to, block, row);
-      }
-      case TEXT -> block.put(attribute, row, 0, text(bytes, from, to));
-      default -> {
-        return list(column, bytes, from, to, block, row);
-      }
-    }
-    return true;
-  }
-
-  private static String text(byte[] bytes, int from, int to) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-  }
-
-  private boolean number(int column, byte[] bytes, int from, int to, Block block, int row) {
-    boolean negative = bytes[from] == '-';
-    int at = negative ? from + 1 : from;
-    long digits = 0;
-    int begin = at;
-    while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
-      digits = 10 * digits + bytes[at++] - '0';
-    }
-    int whole = at - begin;
-    int fraction = 0;
-    if (whole > 0 && at < to && bytes[at] == mark) {
-      for (at++; at < to && bytes[at] >= '0' && bytes[at] <= '9'; fraction++) {
-        digits = 10 * digits + bytes[at++] - '0';
-      }
-      if (fraction == 0) {
-        return false;
-      }
-    }
-    if (whole == 0 || at < to || whole + fraction > EXACT_DIGITS) {
-      return false;
-    }
-    double value = digits / POWERS[fraction];
-    value = negative && value != 0 ? -value : value;
-    Attribute attribute = attributeByColumn[column];
-    if (value < attribute.least() || value > attribute.greatest()) {
-      return false;
-    }
-    if (kinds[column] == Kind.DECIMAL) {
-      block.put(attributes[column], row, Double.doubleToRawLongBits(value));
-      return true;
-    }
-    block.put(attributes[column], row, (long) value);
-    return value == Math.rint(value);
-  }
-
-  /** 1, 0, or -1 for what is neither as far as ASCII goes. */
-  private static int truth(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length == 1) {
-      return bytes[from] == '1' ? 1 : bytes[from] == '0' ? 0 : -1;
-    }
-    long word = 0;
-    for (int at = from; at < to && length <= 5; at++) {
-      byte one = bytes[at];
-      word = word << Byte.SIZE | (one >= 'A' && one <= 'Z' ? one + 32 : one & 0xff);
-    }
-    if (word == TRUE || word == YES || word == JA) {
-      return 1;
-    }
-    return word == FALSE || word == NO || word == EI || word == NEJ ? 0 : -1;
-  }
-
-  private static final long TRUE = word("true");
-  private static final long YES = word("yes");
-  private static final long JA = word("ja");
-  private static final long FALSE = word("false");
-  private static final long NO = word("no");
-  private static final long EI = word("ei");
-  private static final long NEJ = word("nej");
-
-  private static long word(String text) {
-    return text.chars().asLongStream().reduce(0, (word, one) -> word << Byte.SIZE | one);
-  }
-
-  private boolean masked(int column, byte[] bytes, int from, int to, Block block, int row) {
-    long mask = 0;
-    if (!isEmptyList(bytes, from, to)) {
-      for (int start = from; start <= to; ) {
-        int end = elementEnd(bytes, start, to);
-        int place = element(codes[column], bytes, start, end);
-        if (place < 0) {
-          return false;
-        }
-        mask |= 1L << place;
-        start = end + 1;
-      }
-    }
-    block.put(attributes[column], row, mask);
-    return true;
-  }
-
-  private static int element(CodeTable codes, byte[] bytes, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && isSpace(bytes[end - 1])) {
-      end--;
-    }
-    while (start < end && isSpace(bytes[start])) {
-      start++;
-    }
-    return start == end ? -1 : codes.find(bytes, start, end);
-  }
-
-  private static int elementEnd(byte[] bytes, int from, int to) {
-    int end = from;
-    while (end < to && bytes[end] != '|') {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isEmptyList(byte[] bytes, int from, int to) {
-    return to - from == 2 && bytes[from] == '[' && bytes[from + 1] == ']';
-  }
-
-  private boolean list(int column, byte[] bytes, int from, int to, Block block, int row) {
-    List<String> elements = new ArrayList<>();
-    if (!isEmptyList(bytes, from, to)) {
-      for (int start = from; start <= to; ) {
-        int end = elementEnd(bytes, start, to);
-        String element = CellReader.trim(text(bytes, start, end));
-        if (element.isEmpty() || !isCode(column, element)) {
-          return false;
-        }
-        elements.add(element);
-        start = end + 1;
-      }
-    }
-    block.put(attributes[column], row, 0, List.copyOf(elements));
-    return true;
-  }
-
-  private boolean isCode(int column, String element) {
-    List<String> closed = attributeByColumn[column].domain().codes();
-    return closed.isEmpty() || closed.contains(element);
   }
 
   /** Where the id of the last record begins. */

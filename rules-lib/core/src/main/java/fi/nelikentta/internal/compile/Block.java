@@ -33,11 +33,15 @@ public final class Block {
           "clients (" + clients.size() + ") must be at most " + ROWS + ".\nTry: another block.");
     }
     size = clients.size();
-    // Client by client: what one client holds lies together, and a column's end is always near.
-    for (int row = 0; row < size; row++) {
-      Situation client = clients.get(row);
+    Situation[] some = new Situation[Long.SIZE];
+    // So many at a time as a word of knowns holds: what they hold stays near, column after column.
+    for (int from = 0; from < size; from += Long.SIZE) {
+      int count = Math.min(Long.SIZE, size - from);
+      for (int i = 0; i < count; i++) {
+        some[i] = clients.get(from + i);
+      }
       for (Column column : columns) {
-        column.take(row, client);
+        column.take(from, some, count);
       }
     }
   }

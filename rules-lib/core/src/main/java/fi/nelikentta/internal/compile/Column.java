@@ -87,7 +87,7 @@ final class Column {
     if (places.length > 0) {
       places[row] = (short) (slot - first + 1);
     } else if (numbers.length > 0) {
-      numbers[row] = isWhole ? slot : Double.longBitsToDouble(slot);
+      numbers[row] = number(slot);
     } else if (masks.length > 0) {
       masks[row] = slot;
     }
@@ -99,21 +99,51 @@ final class Column {
     objects[row] = object;
   }
 
+  /**
+   * Takes the values of the first clients into the rows from there on.
+   *
+   * @param from a multiple of 64
+   * @param count at most 64
+   */
+  void take(int from, Situation[] clients, int count) {
+    int index = attribute.index();
+    long mask = 0;
+    for (int i = 0; i < count; i++) {
+      mask |= clients[i].isKnown(index) ? 1L << i : 0;
+    }
+    known[from >> 6] = mask;
+    if (places.length > 0) {
+      for (int i = 0; i < count; i++) {
+        places[from + i] = (short) ((mask >>> i & 1) * (clients[i].slot(index) - first + 1));
+      }
+    } else if (numbers.length > 0) {
+      for (int i = 0; i < count; i++) {
+        numbers[from + i] = (mask >>> i & 1) == 0 ? Double.NaN : number(clients[i].slot(index));
+      }
+    } else if (masks.length > 0) {
+      for (int i = 0; i < count; i++) {
+        masks[from + i] = clients[i].slot(index);
+      }
+    }
+    if (objects.length > 0) {
+      for (int i = 0; i < count; i++) {
+        objects[from + i] = clients[i].object(index);
+      }
+    }
+  }
+
+  private double number(long slot) {
+    return isWhole ? slot : Double.longBitsToDouble(slot);
+  }
+
   /** Takes the client's value into the row. */
   void take(int row, Situation client) {
     int index = attribute.index();
-    boolean isKnown = client.isKnown(index);
-    long bit = 1L << row;
-    known[row >> 6] = isKnown ? known[row >> 6] | bit : known[row >> 6] & ~bit;
-    long slot = client.slot(index);
-    if (places.length > 0) {
-      places[row] = (short) (isKnown ? slot - first + 1 : 0);
-    } else if (numbers.length > 0) {
-      double number = isWhole ? slot : Double.longBitsToDouble(slot);
-      numbers[row] = isKnown ? number : Double.NaN;
-    } else if (masks.length > 0) {
-      masks[row] = slot;
+    forgetRow(row);
+    if (!client.isKnown(index)) {
+      return;
     }
+    put(row, client.slot(index));
     if (objects.length > 0) {
       objects[row] = client.object(index);
     }

@@ -12,7 +12,9 @@ final class KnownColumns {
   private static final int AT_ONCE = 255;
 
   private final int[][] topics;
-  private final long[] eights = new long[Byte.SIZE];
+
+  /** The counts of 64 clients in binary: of each client the lowest digit, the next, and so on. */
+  private final long[] digits = new long[Byte.SIZE];
 
   KnownColumns(Known known, int axis) {
     this.topics = new int[known.topics(axis)][];
@@ -42,21 +44,30 @@ final class KnownColumns {
     }
   }
 
-  /** Some topics of 64 clients, eight clients to a number. */
+  /** Some topics of 64 clients: all of them are added to at once, digit by digit. */
   private void count(Block block, int from, int first, int last, int[] counts) {
-    Arrays.fill(eights, 0);
+    int used = Integer.SIZE - Integer.numberOfLeadingZeros(last - first);
+    Arrays.fill(digits, 0, used, 0);
     for (int topic = first; topic < last; topic++) {
-      long known = 0;
+      long carried = 0;
       for (int attribute : topics[topic]) {
-        known |= block.column(attribute).known[from >> 6];
+        carried |= block.column(attribute).known[from >> 6];
       }
-      for (int eight = 0; eight < eights.length; eight++) {
-        eights[eight] += SPREAD[(int) (known >>> (eight * Byte.SIZE)) & 0xff];
+      for (int digit = 0; carried != 0; digit++) {
+        long before = digits[digit];
+        digits[digit] = before ^ carried;
+        carried &= before;
       }
     }
     int rows = Math.min(Long.SIZE, block.size() - from);
-    for (int row = 0; row < rows; row++) {
-      counts[from + row] += (int) (eights[row >> 3] >>> ((row & 7) * Byte.SIZE)) & 0xff;
+    for (int row = 0; row < rows; row += Byte.SIZE) {
+      long eight = 0;
+      for (int digit = 0; digit < used; digit++) {
+        eight += SPREAD[(int) (digits[digit] >>> row) & 0xff] << digit;
+      }
+      for (int i = row; i < Math.min(row + Byte.SIZE, rows); i++, eight >>>= Byte.SIZE) {
+        counts[from + i] += (int) eight & 0xff;
+      }
     }
   }
 }
