@@ -9,7 +9,6 @@ final class Clients {
   private final int passed;
   private final byte[][] bytes = new byte[Block.ROWS][];
   private final long[] lines = new long[Block.ROWS];
-  private final int[] records = new int[Block.ROWS];
 
   /** By client: where id and passed-through cells begin and end. */
   private final int[] cells;
@@ -23,10 +22,9 @@ final class Clients {
   }
 
   /** Takes the record that was read into columns. */
-  void take(int row, CsvColumns record, byte[] text, int from, long line) {
+  void take(int row, CsvColumns record, byte[] text, long line) {
     bytes[row] = text;
     lines[row] = line;
-    records[row] = from;
     int at = row * each;
     cells[at] = record.idFrom();
     cells[at + 1] = record.idTo();
@@ -36,13 +34,12 @@ final class Clients {
     }
   }
 
-  /** Takes a row that was read as texts, of the record that begins there. */
-  void take(int row, Row texts, int from) {
+  /** Takes a row that was read as texts. */
+  void take(int row, Row texts) {
     StringBuilder all = new StringBuilder(texts.clientId());
     texts.passed().forEach(all::append);
     bytes[row] = all.toString().getBytes(StandardCharsets.UTF_8);
     lines[row] = texts.line();
-    records[row] = from;
     int at = row * each;
     int place = end(at, 0, texts.clientId());
     List<String> carried = texts.passed();
@@ -65,11 +62,6 @@ final class Clients {
   /** The line of the record. */
   long line(int row) {
     return lines[row];
-  }
-
-  /** Where the record begins in the chunk's bytes. */
-  int record(int row) {
-    return records[row];
   }
 
   /** How many cells are passed through. */

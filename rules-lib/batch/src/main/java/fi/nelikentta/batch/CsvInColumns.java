@@ -7,8 +7,8 @@ import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.compile.Blocks;
 import fi.nelikentta.internal.compile.CompiledEngine;
 import fi.nelikentta.internal.compile.CompiledPack;
+import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.Situation;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * are known. For one thread.
  */
 final class CsvInColumns {
+  /** An id for situations in which no id is looked at. */
+  private static final String NOBODY = "none";
+
   private final CsvFile file;
   private final Lane lane;
   private final CsvColumns columns;
   private final Mapped unmapped;
   private final CsvRecords records;
   private final Guard guard;
+  private final Schema schema;
   private final Block block;
   private final Blocks blocks;
   private final Clients clients;
@@ -37,7 +41,8 @@ final class CsvInColumns {
     this.records = file.records();
     this.unmapped = file.counter();
     this.guard = job.guard();
-    this.block = new Block(job.pack().schema());
+    this.schema = job.pack().schema();
+    this.block = new Block(schema);
     this.blocks = new Blocks(compiled);
     this.clients = new Clients(job.request().columns().passThrough().size());
     this.proposals = new ColumnProposals(compiled, job.pack(), job.request().output());
@@ -55,7 +60,7 @@ final class CsvInColumns {
       return null;
     }
     // Whether the pack may be used on that day is the same for all.
-    engine.evaluate(Situation.of(job.pack().schema(), "none").build(), job.date());
+    engine.evaluate(Situation.of(job.pack().schema(), NOBODY).build(), job.date());
     return new CsvInColumns(file, lane, job, engine.compiled());
   }
 
@@ -79,7 +84,7 @@ final class CsvInColumns {
       int after = columns.read(bytes, at, limit, block, size);
       if (after >= 0) {
         guard.check(bytes, columns.idFrom(), columns.idTo(), line);
-        clients.take(size, columns, bytes, at, line);
+        clients.take(size, columns, bytes, line);
         size++;
         at = after;
         line++;
@@ -87,20 +92,20 @@ final class CsvInColumns {
         block.forget(size);
         records.over(bytes, at, limit, line, true);
         records.next();
-        take(file.cells().row(records, unmapped), at);
+        take(file.cells().row(records, unmapped));
         at = records.after();
         line = records.lineAfter();
       }
       if (size == Block.ROWS) {
-        evaluate(piece);
+        evaluate();
       }
     }
-    evaluate(piece);
+    evaluate();
     proposals.count(lane.tally());
   }
 
   /** Takes a row that was read as texts. */
-  private void take(Row row, int from) {
+  private void take(Row row) {
     guard.pass(row);
     if (row.situation() == null) {
       lane.rejected(row);
@@ -108,11 +113,11 @@ final class CsvInColumns {
     }
     lane.kept(row);
     block.put(size, row.situation());
-    clients.take(size, row, from);
+    clients.take(size, row);
     size++;
   }
 
-  private void evaluate(CsvPieces.Piece piece) {
+  private void evaluate() {
     if (size == 0) {
       return;
     }
@@ -124,17 +129,10 @@ final class CsvInColumns {
       lane.ids()
           .add(SeenIds.bits(bytes, clients.from(row, 0), clients.to(row, 0)), clients.line(row));
       if (!proposals.isFirm(row) && lane.open().wants(lane.input(), clients.line(row))) {
-        lane.open().add(lane.input(), clients.line(row), situation(piece, row));
+        lane.open().add(lane.input(), clients.line(row), block.situation(row, schema, NOBODY));
       }
     }
     block.begin();
     size = 0;
-  }
-
-  /** The few clients that are looked at by themselves are read again. */
-  private Situation situation(CsvPieces.Piece piece, int row) {
-    records.over(piece.bytes(), clients.record(row), piece.size(), clients.line(row), true);
-    records.next();
-    return Objects.requireNonNull(file.cells().row(records, unmapped).situation());
   }
 }

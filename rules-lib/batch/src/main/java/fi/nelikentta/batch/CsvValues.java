@@ -91,7 +91,9 @@ final class CsvValues {
     return powers;
   }
 
-  /** Whether some texts mean that nothing is known, so that every cell must be held against them. */
+  /**
+   * Whether some texts mean that nothing is known, so that every cell must be held against them.
+   */
   boolean hasNulls() {
     return nulls.length > 0;
   }

@@ -52,6 +52,20 @@ public final class Situation implements Slots {
     return new Builder(schema, clientId);
   }
 
+  /**
+   * The situation that the slots hold.
+   *
+   * @param slots values within the domains of the schema's attributes: nothing is checked here
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Situation copyOf(Schema schema, String clientId, Slots slots) {
+    Builder builder = of(schema, clientId);
+    for (Attribute attribute : schema.attributes()) {
+      builder.take(attribute.index(), slots);
+    }
+    return builder.build();
+  }
+
   /** The opaque id of the client. */
   public String clientId() {
     return clientId;
@@ -233,6 +247,19 @@ public final class Situation implements Slots {
         return accept(attribute, tryCodes(attribute, list));
       }
       return accept(attribute, Fault.TYPE);
+    }
+
+    private void take(int index, Slots from) {
+      if (!from.isKnown(index)) {
+        return;
+      }
+      known[index >> 6] |= 1L << index;
+      slots[index] = from.slot(index);
+      Object object = from.object(index);
+      if (object != null) {
+        objects = objects == null ? new Object[slots.length] : objects;
+        objects[index] = object;
+      }
     }
 
     /** Makes the attribute unknown again. */

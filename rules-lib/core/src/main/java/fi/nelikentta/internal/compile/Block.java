@@ -85,6 +85,13 @@ public final class Block {
     }
   }
 
+  /** The situation of the client in the row. */
+  public Situation situation(int row, Schema schema, String clientId) {
+    Row slots = new Row();
+    slots.row = row;
+    return Situation.copyOf(schema, clientId, slots);
+  }
+
   /** Says that rows 0…clients − 1 hold clients. */
   public void end(int clients) {
     size = clients;
