@@ -41,14 +41,21 @@ trap 'exit 130' INT TERM
 )
 sql() { "$bin/psql" -qAt -h localhost -p "$port" -U nelikentta -d postgres -v ON_ERROR_STOP=1 "$@"; }
 now() { date +%s%N; }
+# Processor time, in hundredths of a second: of the server's sessions once they are closed, and of this script's commands.
+postmaster=$(head -1 "$work/data/postmaster.pid")
+server_ticks() { awk '{ print $16 + $17 }' "/proc/$postmaster/stat"; }
+client_ticks() { awk '{ print $16 + $17 }' "/proc/$$/stat"; }
 took=
-timed() { # COMMAND…: its seconds, in thousandths, are in took
-  from=$(now)
+timed() { # COMMAND…: its seconds, in thousandths, are in took; processor time in served and used
+  from=$(now) served=$(server_ticks) used=$(client_ticks)
   "$@"
   took=$((($(now) - from) / 1000000))
+  sleep 1 # until the server has seen its sessions end
+  served=$(($(server_ticks) - served)) used=$(($(client_ticks) - used))
 }
 line() { # WHAT
-  printf '%-62s %8s.%s s %10d rows/s\n' "$1" $((took / 1000)) $(((took % 1000) / 100)) $((rows * 1000 / (took + 1))) | tee -a "$work/lines"
+  printf '%-62s %8s.%s s %8d rows/s %7d s %7d s\n' "$1" $((took / 1000)) $(((took % 1000) / 100)) $((rows * 1000 / (took + 1))) \
+    $((served / 100)) $((used / 100)) | tee -a "$work/lines"
 }
 
 # One draw a client and column, so that the registry is the same wherever it is made.
@@ -83,6 +90,7 @@ copy_in() { sql -c "COPY plain FROM STDIN" <"$work/proposals.tsv"; }
 rules-lib/bin/nelikentta --version >/dev/null
 {
   echo "$rows rows of 24 columns, PostgreSQL $(sql -c 'SHOW server_version'), $(nproc) processors for server and client, -Xmx256m"
+  echo "time, rows a second, and processor time of the server's sessions and of the client"
 } | tee "$work/lines"
 timed copy_out
 line "the server alone, COPY of the registry to nowhere"
