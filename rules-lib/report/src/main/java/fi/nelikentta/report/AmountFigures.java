@@ -41,7 +41,7 @@ final class AmountFigures {
     this.column = column;
     this.minCell = minCell;
     this.all = counted.all();
-    this.allClients = disclosure.add(all.clients());
+    this.allClients = disclosure.add(all.clients(), Disclosure.Rank.TOTAL);
     List<Integer> none = new ArrayList<>();
     long unreadSum = 0;
     for (Standing standing : StandingFigures.STANDINGS) {
@@ -55,7 +55,7 @@ final class AmountFigures {
       unreadSum += counted.unread(standing);
       disclosure.sum(standings.place(standing), List.of(with, without));
     }
-    this.allUnread = disclosure.add(unreadSum);
+    this.allUnread = disclosure.add(unreadSum, Disclosure.Rank.TOTAL);
     disclosure.sum(allUnread, none);
     disclosure.sum(allClients, List.copyOf(clients.values()));
     disclosure.sum(standings.allPlace(), List.of(allClients, allUnread));

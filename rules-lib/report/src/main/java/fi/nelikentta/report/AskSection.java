@@ -1,5 +1,6 @@
 package fi.nelikentta.report;
 
+import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.report.AskFindings.Effect;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Rater;
@@ -14,36 +15,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What to ask whom. Numbers of few clients are not told here either. */
 final class AskSection {
-  private static final int SHOWN = 10;
+  private static final int HUNDRED = 100;
+  private static final List<Integer> STEPS = List.of(10, 25, 50);
 
   private final Figures figures;
   private final Speech speech;
-  private final @Nullable AskFindings found;
+  private final @Nullable AskFigures found;
   private final int minCell;
 
-  AskSection(Figures figures, Speech speech, @Nullable AskFindings found) {
+  AskSection(Figures figures, Speech speech) {
     this.figures = figures;
     this.speech = speech;
-    this.found = found;
+    this.found = figures.asking();
     this.minCell = figures.cohort().plan().minCell();
   }
 
   Section section() {
     Section.Builder section = new Section.Builder("ask", speech.of("ask"));
-    AskFindings findings = found;
-    if (findings == null) {
+    AskFigures told = found;
+    if (told == null) {
       section.say(speech.of("ask.none"));
     } else {
       section.say(speech.of("ask.meaning"));
-      section.say(how(findings));
-      verdict(section, findings);
-      section.table(
-          table("ask-one", speech.of("ask.one"), top(findings.singles()), findings.asked()));
-      if (!findings.pairs().isEmpty()) {
-        section.table(
-            table("ask-two", speech.of("ask.two"), top(findings.pairs()), findings.paired()));
+      section.say(how(told.findings()));
+      verdict(section, told);
+      section.table(table("ask-one", speech.of("ask.one"), told.singles()));
+      if (!told.pairs().isEmpty()) {
+        section.table(table("ask-two", speech.of("ask.two"), told.pairs()));
       }
-      byArea(section, findings);
+      byArea(section, told.findings());
     }
     unknown(section);
     return section.build();
@@ -58,52 +58,52 @@ final class AskSection {
   }
 
   /** The best of one and of two in a sentence, or that none settles anybody. */
-  private void verdict(Section.Builder section, AskFindings findings) {
-    findings.singles().stream()
+  private void verdict(Section.Builder section, AskFigures told) {
+    told.singles().stream().findFirst().ifPresent(one -> section.say(sentence(one)));
+    told.pairs().stream()
         .findFirst()
-        .ifPresent(one -> section.say(sentence(one, findings.asked())));
-    findings.pairs().stream()
-        .findFirst()
-        .filter(two -> two.settles() > 0 || two.narrows() > 0)
-        .ifPresent(two -> section.say(sentence(two, findings.paired())));
+        .filter(two -> two.effect().settles() > 0 || two.effect().narrows() > 0)
+        .ifPresent(two -> section.say(sentence(two)));
   }
 
   /** What does most in a sentence: one attribute, or two where together they do more. */
   Optional<String> best() {
-    AskFindings findings = found;
-    if (findings == null || findings.singles().isEmpty()) {
+    AskFigures told = found;
+    if (told == null || told.singles().isEmpty()) {
       return Optional.empty();
     }
-    Effect one = findings.singles().get(0);
-    return findings.pairs().stream()
+    AskFigures.Told one = told.singles().get(0);
+    return told.pairs().stream()
         .findFirst()
         .filter(
             two ->
-                isMore(two.settles(), one.settles(), findings)
-                    || (isFew(two.settles()) && isMore(two.narrows(), one.narrows(), findings)))
-        .map(two -> sentence(two, findings.paired()))
-        .or(() -> Optional.of(sentence(one, findings.asked())));
+                isMore(two, two.effect().settles(), one, one.effect().settles())
+                    || (isFew(two.effect().settles())
+                        && isMore(two, two.effect().narrows(), one, one.effect().narrows())))
+        .map(this::sentence)
+        .or(() -> Optional.of(sentence(one)));
   }
 
   /** Shares of what each was tried on, held against each other without dividing. */
-  private boolean isMore(long two, long one, AskFindings findings) {
-    return !isFew(two) && two * findings.asked() > one * findings.paired();
+  private boolean isMore(AskFigures.Told two, long ofTwo, AskFigures.Told one, long ofOne) {
+    return !isFew(ofTwo) && ofTwo * one.clients() > ofOne * two.clients();
   }
 
-  /** What asking these would do to so many clients, in a sentence. */
-  String sentence(Effect effect, long clients) {
+  /** What asking these would do, in a sentence. */
+  String sentence(AskFigures.Told told) {
+    Effect effect = told.effect();
     String names = names(effect.asked());
-    String tried = tried(clients).text();
+    String tried = tried(told.clients()).text();
     if (isFew(effect.settles()) && isFew(effect.narrows())) {
-      return speech.of("ask.says-first", names, told(effect.first(), clients), tried);
+      return speech.of("ask.says-first", names, told(told.first(), effect.first(), told), tried);
     }
     return isFew(effect.settles())
-        ? speech.of("ask.says-narrows", names, told(effect.narrows(), clients), tried)
+        ? speech.of("ask.says-narrows", names, told(told.narrows(), effect.narrows(), told), tried)
         : speech.of(
             "ask.says-settles",
             names,
-            told(effect.settles(), clients),
-            told(effect.surely(), clients),
+            told(told.settles(), effect.settles(), told),
+            told(told.surely(), effect.surely(), told),
             tried);
   }
 
@@ -111,18 +111,18 @@ final class AskSection {
     return count == 0 || count < minCell;
   }
 
-  private String told(long count, long clients) {
-    if (isSecret()) {
-      return about(count, clients).text();
+  /** The number, or about which share it is, where the number itself is not told. */
+  private String told(Count count, long number, AskFigures.Told of) {
+    if (!isSecret() && !count.isHidden()) {
+      return speech.number(count);
     }
-    return count > 0 && count < minCell ? speech.of("few", minCell) : speech.number(count);
+    return number > 0 && number < minCell && !isSecret()
+        ? speech.of("few", minCell)
+        : about(number, of.clients()).text();
   }
 
-  private Cell cell(long count, long clients) {
-    if (isSecret()) {
-      return about(count, clients);
-    }
-    return count > 0 && count < minCell ? speech.secret() : speech.cell(count);
+  private Cell cell(Count count, long number, AskFigures.Told of) {
+    return isSecret() ? about(number, of.clients()) : speech.cell(count);
   }
 
   /** Where the number of open proposals is not told, numbers of them would give it away. */
@@ -146,20 +146,17 @@ final class AskSection {
         : speech.label(attribute) + " (" + speech.of("from." + from.key()) + ")";
   }
 
-  private static List<Effect> top(List<Effect> effects) {
-    return effects.stream().limit(SHOWN).toList();
-  }
-
-  private DataTable table(String id, String title, List<Effect> effects, long asked) {
+  private DataTable table(String id, String title, List<AskFigures.Told> effects) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Effect effect : effects) {
+    for (AskFigures.Told told : effects) {
+      Effect effect = told.effect();
       rows.add(
           List.of(
               Cell.text(names(effect.asked())),
-              cell(effect.settles(), asked),
-              cell(effect.surely(), asked),
-              cell(effect.narrows(), asked),
-              tried(asked)));
+              cell(told.settles(), effect.settles(), told),
+              cell(told.surely(), effect.surely(), told),
+              cell(told.narrows(), effect.narrows(), told),
+              tried(told.clients())));
     }
     return new DataTable(
         id,
@@ -208,13 +205,22 @@ final class AskSection {
     }
   }
 
-  /** A share in steps of ten percent. */
+  /** A share in steps so wide that no small group follows from it; nothing of too few. */
   private Cell about(long part, long whole) {
+    Optional<Integer> step =
+        STEPS.stream().filter(one -> whole * one >= (long) minCell * HUNDRED).findFirst();
+    if (minCell > 1 && step.isEmpty()) {
+      return speech.secret();
+    }
+    BigDecimal wide = BigDecimal.valueOf(step.orElse(STEPS.get(0)), 2);
     BigDecimal share =
-        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        BigDecimal.valueOf(part)
+            .divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP)
+            .divide(wide, 0, RoundingMode.HALF_UP)
+            .multiply(wide);
     return Cell.number(
         speech.of("about", share.movePointRight(2).setScale(0, RoundingMode.UNNECESSARY)),
-        share.toPlainString());
+        share.stripTrailingZeros().toPlainString());
   }
 
   private void unknown(Section.Builder section) {

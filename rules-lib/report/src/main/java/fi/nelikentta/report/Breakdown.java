@@ -38,6 +38,11 @@ final class Breakdown {
       return all[standing.ordinal()];
     }
 
+    /** How many of those who stand there are firm. */
+    long firm(Standing standing) {
+      return firm[standing.ordinal()];
+    }
+
     long all() {
       return Arrays.stream(all).sum();
     }

@@ -19,7 +19,12 @@ final class BreakdownFigures {
   private final List<Line> lines = new ArrayList<>();
 
   /** The places of a value's numbers. */
-  private record Line(String value, int all, int firm, Map<Standing, Integer> byStanding) {}
+  private record Line(
+      String value,
+      int all,
+      int firm,
+      Map<Standing, Integer> byStanding,
+      Map<Standing, Integer> firmByStanding) {}
 
   /**
    * What is told of a value.
@@ -50,19 +55,29 @@ final class BreakdownFigures {
       disclosure.sum(
           standings.place(standing),
           lines.stream().map(line -> place(line.byStanding(), standing)).toList());
+      disclosure.sum(
+          standings.firmPlace(standing),
+          lines.stream().map(line -> place(line.firmByStanding(), standing)).toList());
     }
   }
 
   private Line line(String value, Cells cells) {
-    int all = disclosure.add(cells.all());
+    int all = disclosure.add(cells.all(), Disclosure.Rank.TOTAL);
     int firm = disclosure.add(cells.firm());
     Map<Standing, Integer> byStanding = new EnumMap<>(Standing.class);
+    Map<Standing, Integer> firmByStanding = new EnumMap<>(Standing.class);
     for (Standing standing : StandingFigures.STANDINGS) {
-      byStanding.put(standing, disclosure.add(cells.of(standing)));
+      long here = cells.of(standing);
+      int place = disclosure.add(here);
+      int firmHere = disclosure.addUntold(cells.firm(standing));
+      byStanding.put(standing, place);
+      firmByStanding.put(standing, firmHere);
+      disclosure.sum(place, List.of(firmHere, disclosure.addUntold(here - cells.firm(standing))));
     }
     disclosure.sum(all, List.copyOf(byStanding.values()));
     disclosure.sum(all, List.of(firm, disclosure.add(cells.all() - cells.firm())));
-    return new Line(value, all, firm, byStanding);
+    disclosure.sum(firm, List.copyOf(firmByStanding.values()));
+    return new Line(value, all, firm, byStanding, firmByStanding);
   }
 
   String column() {

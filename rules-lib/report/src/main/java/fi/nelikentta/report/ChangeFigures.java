@@ -41,7 +41,7 @@ final class ChangeFigures {
         sums[1] += from == to ? 0 : flow;
       }
       flows.put(from, row);
-      before.put(from, disclosure.add(changes.earlier().total(from)));
+      before.put(from, total(changes.earlier().total(from)));
       gone.put(from, disclosure.add(changes.gone(from)));
       newcomers.put(from, disclosure.add(changes.newcomers(from)));
       sums[2] += changes.earlier().total(from);
@@ -51,11 +51,11 @@ final class ChangeFigures {
       parts.add(place(gone, from));
       disclosure.sum(place(before, from), parts);
     }
-    both = disclosure.add(sums[0]);
-    movers = disclosure.add(sums[1]);
-    allBefore = disclosure.add(sums[2]);
-    allGone = disclosure.add(sums[3]);
-    allNew = disclosure.add(sums[4]);
+    both = headline(sums[0]);
+    movers = headline(sums[1]);
+    allBefore = headline(sums[2]);
+    allGone = headline(sums[3]);
+    allNew = headline(sums[4]);
     int stayers = disclosure.add(sums[0] - sums[1]);
     disclosure.sum(both, List.of(movers, stayers));
     disclosure.sum(movers, moves);
@@ -73,6 +73,14 @@ final class ChangeFigures {
     }
     unsplit = disclosure.add(changes.moversUnsplit());
     split(changes);
+  }
+
+  private int headline(long count) {
+    return disclosure.add(count, Disclosure.Rank.HEADLINE);
+  }
+
+  private int total(long count) {
+    return disclosure.add(count, Disclosure.Rank.TOTAL);
   }
 
   private void split(Changes changes) {

@@ -27,6 +27,12 @@ final class ChartCounts {
         });
   }
 
+  /** How many of those who stand there lie at the point. */
+  long at(Standing standing, int complexity, int difficulty) {
+    long[] here = byPoint.get(standing);
+    return here == null ? 0 : here[difficulty * Points.SIDE + complexity];
+  }
+
   /** How many lie at the point, wherever they stand. */
   long at(int complexity, int difficulty) {
     long sum = 0;

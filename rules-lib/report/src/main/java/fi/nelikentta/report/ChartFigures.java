@@ -25,10 +25,12 @@ final class ChartFigures {
   private final Map<Axis, List<Integer>> bars = new EnumMap<>(Axis.class);
   private final List<Integer> near = new ArrayList<>();
   private final PackMap map;
+  private final Squares squares;
 
   ChartFigures(Disclosure disclosure, StandingFigures standings, Cohort cohort) {
     this.disclosure = disclosure;
     this.map = PackMap.of(cohort.rules());
+    this.squares = Squares.of(cohort.chart(), cohort.plan().minCell());
     long[][] byBar = new long[Axis.values().length][BARS];
     long[] byDistance = new long[NEAR.size() + 1];
     for (int d = 0; d < Points.SIDE; d++) {
@@ -53,6 +55,7 @@ final class ChartFigures {
       near.add(disclosure.add(count));
     }
     disclosure.sum(standings.onChartPlace(), near);
+    new ChartSums(disclosure, standings, cohort.chart(), map).add(bars, squares);
   }
 
   private static int part(int distance) {
@@ -92,6 +95,10 @@ final class ChartFigures {
 
   PackMap map() {
     return map;
+  }
+
+  Squares squares() {
+    return squares;
   }
 
   /** From 0 points on, {@link #WIDTH} points in each. */

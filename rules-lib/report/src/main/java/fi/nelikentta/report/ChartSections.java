@@ -22,7 +22,7 @@ final class ChartSections {
   }
 
   Section density() {
-    Squares squares = Squares.of(figures.cohort().chart(), figures.cohort().plan().minCell());
+    Squares squares = figures.chart().squares();
     String title = speech.of("density");
     String svg = new DensityChart(speech, figures.chart().map(), squares).svg(title);
     List<List<Cell>> rows = new ArrayList<>();

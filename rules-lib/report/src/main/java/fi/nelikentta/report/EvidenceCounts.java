@@ -19,6 +19,10 @@ final class EvidenceCounts {
   private final long[][][] points =
       new long[Standing.values().length][Axis.values().length][Grounding.values().length];
 
+  /** The same: how many clients have any of these points. */
+  private final long[][][] clients =
+      new long[Standing.values().length][Axis.values().length][Grounding.values().length];
+
   EvidenceCounts(PackFacts pack) {
     this.pack = pack;
     this.has = new long[pack.adding().size()];
@@ -28,13 +32,18 @@ final class EvidenceCounts {
   void add(Told told) {
     int[] sums = new int[Axis.values().length];
     int[] use = new int[sums.length];
+    int any = 0;
     for (int one : told.evidence()) {
       Adding rule = pack.adding().get(one);
       int axis = rule.axis().ordinal();
       has[one]++;
       sums[axis] += rule.points();
       use[axis] += rule.grounding() == Grounding.USE ? rule.points() : 0;
-      points[told.standing().ordinal()][axis][rule.grounding().ordinal()] += rule.points();
+      int grounding = rule.grounding().ordinal();
+      points[told.standing().ordinal()][axis][grounding] += rule.points();
+      int bit = 1 << (axis * Grounding.values().length + grounding);
+      clients[told.standing().ordinal()][axis][grounding] += (any & bit) == 0 ? 1 : 0;
+      any |= bit;
     }
     if (!told.isOnChart()) {
       return;
@@ -81,6 +90,7 @@ final class EvidenceCounts {
       for (int axis = 0; axis < points[s].length; axis++) {
         for (int g = 0; g < points[s][axis].length; g++) {
           points[s][axis][g] += other.points[s][axis][g];
+          clients[s][axis][g] += other.clients[s][axis][g];
         }
       }
     }
@@ -104,5 +114,10 @@ final class EvidenceCounts {
   /** The points of all who stand there, together. */
   long points(Standing standing, Axis axis, Grounding grounding) {
     return points[standing.ordinal()][axis.ordinal()][grounding.ordinal()];
+  }
+
+  /** How many who stand there have any such points. */
+  long clients(Standing standing, Axis axis, Grounding grounding) {
+    return clients[standing.ordinal()][axis.ordinal()][grounding.ordinal()];
   }
 }

@@ -6,6 +6,7 @@ import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Disclosure;
 import fi.nelikentta.authoring.diff.Standing;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Axis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class EvidenceFigures {
   private final Map<Standing, Integer> needsUse = new EnumMap<>(Standing.class);
   private final Map<String, Integer> tags = new LinkedHashMap<>();
   private final Map<Attribute, Integer> unknown = new LinkedHashMap<>();
+  private final List<MeanFigures> means = new ArrayList<>();
 
   EvidenceFigures(Disclosure disclosure, StandingFigures standings, Cohort cohort) {
     this.disclosure = disclosure;
@@ -30,6 +32,13 @@ final class EvidenceFigures {
     }
     for (Standing standing : StandingFigures.STANDINGS) {
       needsUse.put(standing, part(standings.place(standing), counts.needsUse(standing)));
+    }
+    for (Axis axis : Axis.values()) {
+      for (Grounding grounding : Grounding.values()) {
+        if (cohort.pack().adding().stream().anyMatch(rule -> rule.grounding() == grounding)) {
+          means.add(new MeanFigures(disclosure, standings, this, cohort, axis, grounding));
+        }
+      }
     }
     for (String tag : cohort.rules().manifest().codes().tags()) {
       tags.put(tag, part(standings.allPlace(), cohort.tag(tag)));
@@ -45,6 +54,16 @@ final class EvidenceFigures {
     int place = disclosure.add(count);
     disclosure.sum(whole, List.of(place, disclosure.add(disclosure.value(whole) - count)));
     return place;
+  }
+
+  /** Points by axis and what they rest on. */
+  List<MeanFigures> means() {
+    return means;
+  }
+
+  /** Where the number of those who have the rule's points has its place. */
+  int hasPlace(int rule) {
+    return has.get(rule);
   }
 
   Count has(int rule) {

@@ -2,9 +2,6 @@ package fi.nelikentta.report;
 
 import fi.nelikentta.authoring.diff.Count;
 import fi.nelikentta.authoring.diff.Standing;
-import fi.nelikentta.situation.Axis;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -126,12 +123,8 @@ final class EvidenceSections {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(speech.name(standing)));
       row.add(speech.cell(clients));
-      for (Axis axis : Axis.values()) {
-        for (Grounding grounding : Grounding.values()) {
-          if (grounding != Grounding.UNSAID || hasUnsaid()) {
-            row.add(mean(figures.cohort().evidence().points(standing, axis, grounding), clients));
-          }
-        }
+      for (MeanFigures mean : figures.evidence().means()) {
+        row.add(mean(mean, standing, clients));
       }
       row.add(
           exact && StandingFigures.isOnChart(standing)
@@ -140,32 +133,17 @@ final class EvidenceSections {
       rows.add(row);
     }
     List<String> head = new ArrayList<>(heads("head.standing", "head.clients"));
-    for (Axis axis : Axis.values()) {
-      for (Grounding grounding : Grounding.values()) {
-        if (grounding != Grounding.UNSAID || hasUnsaid()) {
-          head.add(speech.of("mean." + grounding.key(), speech.name(axis)));
-        }
-      }
+    for (MeanFigures mean : figures.evidence().means()) {
+      head.add(speech.of("mean." + mean.grounding().key(), speech.name(mean.axis())));
     }
     head.add(speech.of("head.withoutUse"));
     return section.table(new DataTable("use-need", speech.of("use-need"), head, rows)).build();
   }
 
-  private boolean hasUnsaid() {
-    return figures.cohort().pack().adding().stream()
-        .anyMatch(rule -> rule.grounding() == Grounding.UNSAID);
-  }
-
-  private Cell mean(long points, Count clients) {
-    if (clients.isHidden()) {
-      return speech.secret();
-    }
+  private Cell mean(MeanFigures mean, Standing standing, Count clients) {
     return clients.isNone()
         ? Cell.number("–", "")
-        : speech.decimal(
-            BigDecimal.valueOf(points)
-                .divide(BigDecimal.valueOf(clients.number().getAsLong()), 6, RoundingMode.HALF_UP),
-            1);
+        : mean.find(standing).map(one -> speech.decimal(one, 1)).orElseGet(speech::secret);
   }
 
   private List<String> heads(String... keys) {

@@ -17,10 +17,16 @@ final class Figures {
   private final List<BreakdownFigures> breakdowns = new ArrayList<>();
   private final List<AmountFigures> amounts = new ArrayList<>();
   private final @Nullable ChangeFigures changes;
+  private final @Nullable AskFigures asking;
 
   Figures(Cohort cohort) {
+    this(cohort, null);
+  }
+
+  /** The same with what was found out of what to ask. */
+  Figures(Cohort cohort, @Nullable AskFindings asked) {
     this.cohort = cohort;
-    Disclosure disclosure = new Disclosure(cohort.plan().minCell(), Disclosure.Kept.TOTALS);
+    Disclosure disclosure = new Disclosure(cohort.plan().minCell());
     this.standings = new StandingFigures(disclosure, cohort);
     this.chart = new ChartFigures(disclosure, standings, cohort);
     this.evidence = new EvidenceFigures(disclosure, standings, cohort);
@@ -41,6 +47,7 @@ final class Figures {
     }
     Changes since = cohort.changes();
     this.changes = since == null ? null : new ChangeFigures(disclosure, standings, since);
+    this.asking = asked == null ? null : new AskFigures(disclosure, standings, asked);
     disclosure.decide();
   }
 
@@ -77,5 +84,10 @@ final class Figures {
   /** What changed since an earlier run; null where there is none. */
   @Nullable ChangeFigures changes() {
     return changes;
+  }
+
+  /** What to ask; null where it cannot be known. */
+  @Nullable AskFigures asking() {
+    return asking;
   }
 }

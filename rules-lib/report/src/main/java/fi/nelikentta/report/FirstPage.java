@@ -7,7 +7,6 @@ import fi.nelikentta.pack.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The first screen: five questions and their answers, on one printed page. */
 final class FirstPage {
@@ -16,13 +15,11 @@ final class FirstPage {
   private final Figures figures;
   private final RunFacts run;
   private final Speech speech;
-  private final @Nullable AskFindings asked;
 
-  FirstPage(Figures figures, RunFacts run, Speech speech, @Nullable AskFindings asked) {
+  FirstPage(Figures figures, RunFacts run, Speech speech) {
     this.figures = figures;
     this.run = run;
     this.speech = speech;
-    this.asked = asked;
   }
 
   /**
@@ -199,10 +196,10 @@ final class FirstPage {
 
   Answer next() {
     List<String> lines = new ArrayList<>();
-    AskFindings findings = asked;
-    AskSection asking = new AskSection(figures, speech, findings);
-    if (findings != null) {
-      asking.best().ifPresent(best -> lines.add(speech.of("next.ask", best)));
+    if (figures.asking() != null) {
+      new AskSection(figures, speech)
+          .best()
+          .ifPresent(best -> lines.add(speech.of("next.ask", best)));
     } else if (!figures.standings().open().isNone()) {
       lines.add(speech.of("next.input"));
     }

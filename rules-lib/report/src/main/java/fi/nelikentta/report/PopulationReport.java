@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The population report in one language: one page that needs no network, and its tables. */
 public final class PopulationReport {
@@ -27,13 +26,13 @@ public final class PopulationReport {
     this.cohort = cohort;
     this.language = language;
     this.speech = new Speech(cohort.rules(), language);
-    Figures figures = new Figures(cohort);
     AskFindings asked =
         cohort.sample().open() == 0
             ? null
             : new AskFindings(cohort.rules(), cohort.sample(), cohort.plan().minCell());
-    this.first = new FirstPage(figures, run, speech, asked);
-    this.sections = sections(figures, run, asked);
+    Figures figures = new Figures(cohort, asked);
+    this.first = new FirstPage(figures, run, speech);
+    this.sections = sections(figures, run);
   }
 
   /**
@@ -46,7 +45,7 @@ public final class PopulationReport {
     return new PopulationReport(cohort, run, language);
   }
 
-  private List<Section> sections(Figures figures, RunFacts run, @Nullable AskFindings asked) {
+  private List<Section> sections(Figures figures, RunFacts run) {
     ChartSections chart = new ChartSections(figures, speech);
     StandingSections standings = new StandingSections(figures, speech);
     EvidenceSections evidence = new EvidenceSections(figures, speech);
@@ -59,7 +58,7 @@ public final class PopulationReport {
     all.add(standings.all());
     all.addAll(standings.by());
     all.add(standings.open());
-    all.add(new AskSection(figures, speech, asked).section());
+    all.add(new AskSection(figures, speech).section());
     all.add(evidence.evidence());
     all.add(chart.axes());
     all.add(evidence.useAndNeed());

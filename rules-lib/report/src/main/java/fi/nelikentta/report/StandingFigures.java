@@ -43,7 +43,7 @@ final class StandingFigures {
   StandingFigures(Disclosure disclosure, Cohort cohort) {
     this.disclosure = disclosure;
     StandingCounts counts = cohort.standings();
-    all = disclosure.add(counts.all());
+    all = headline(counts.all());
     long sure = 0;
     long there = 0;
     for (Standing standing : STANDINGS) {
@@ -51,20 +51,22 @@ final class StandingFigures {
       long firmOf = counts.firm(standing);
       sure += firmOf;
       there += isOnChart(standing) ? of : 0;
-      byStanding.put(standing, disclosure.add(of));
-      firmByStanding.put(standing, disclosure.add(firmOf));
-      openByStanding.put(standing, disclosure.add(of - firmOf));
+      byStanding.put(standing, headline(of));
+      firmByStanding.put(standing, detail(firmOf));
+      openByStanding.put(standing, detail(of - firmOf));
       disclosure.sum(
           place(byStanding, standing),
           List.of(place(firmByStanding, standing), place(openByStanding, standing)));
     }
-    firm = disclosure.add(sure);
-    open = disclosure.add(counts.all() - sure);
-    onChart = disclosure.add(there);
+    firm = headline(sure);
+    open = headline(counts.all() - sure);
+    onChart = detail(there);
     disclosure.sum(all, List.of(firm, open));
     disclosure.sum(all, List.copyOf(byStanding.values()));
     disclosure.sum(firm, List.copyOf(firmByStanding.values()));
     disclosure.sum(open, List.copyOf(openByStanding.values()));
+    disclosure.sum(
+        all, List.of(onChart, place(Standing.REFERRED), place(Standing.TOO_LITTLE_KNOWN)));
     disclosure.sum(
         onChart,
         STANDINGS.stream()
@@ -75,6 +77,14 @@ final class StandingFigures {
     stops(cohort);
   }
 
+  private int headline(long count) {
+    return disclosure.add(count, Disclosure.Rank.HEADLINE);
+  }
+
+  private int detail(long count) {
+    return disclosure.add(count, Disclosure.Rank.TOTAL);
+  }
+
   private void possibilities(StandingCounts counts) {
     List<Integer> sets = new ArrayList<>();
     for (int set = 1; set < StandingCounts.SETS; set++) {
@@ -83,15 +93,15 @@ final class StandingFigures {
       }
     }
     sets.sort(Comparator.comparingLong(counts::possible).reversed());
-    sets.forEach(set -> openBySet.put(set, disclosure.add(counts.possible(set))));
+    sets.forEach(set -> openBySet.put(set, detail(counts.possible(set))));
     disclosure.sum(open, List.copyOf(openBySet.values()));
     for (Possibility one : Possibility.values()) {
       int bit = 1 << one.ordinal();
       List<Integer> with = sets.stream().filter(set -> (set & bit) != 0).toList();
       long maybe = with.stream().mapToLong(counts::possible).sum();
-      least.put(one, disclosure.add(counts.possible(bit)));
-      could.put(one, disclosure.add(maybe));
-      most.put(one, disclosure.add(counts.possible(bit) + maybe));
+      least.put(one, detail(counts.possible(bit)));
+      could.put(one, detail(maybe));
+      most.put(one, detail(counts.possible(bit) + maybe));
       disclosure.sum(place(could, one), with.stream().map(set -> place(openBySet, set)).toList());
       disclosure.sum(place(most, one), List.of(place(least, one), place(could, one)));
     }
@@ -105,14 +115,18 @@ final class StandingFigures {
       stopKinds.add(part(cohort.stopKind(kind), referred));
     }
     for (int stop = 0; stop < cohort.pack().stops().size(); stop++) {
-      stops.add(part(cohort.stop(stop), referred));
+      int kind = cohort.pack().kindOf(stop);
+      int place = part(cohort.stop(stop), referred);
+      // Beside those of one kind as well, or the other stops of the kind would follow.
+      disclosure.sum(
+          stopKinds.get(kind), List.of(place, detail(cohort.stopKind(kind) - cohort.stop(stop))));
+      stops.add(place);
     }
   }
 
   private int part(long count, long referred) {
-    int place = disclosure.add(count);
-    disclosure.sum(
-        place(byStanding, Standing.REFERRED), List.of(place, disclosure.add(referred - count)));
+    int place = detail(count);
+    disclosure.sum(place(byStanding, Standing.REFERRED), List.of(place, detail(referred - count)));
     return place;
   }
 
@@ -134,12 +148,21 @@ final class StandingFigures {
     return place(byStanding, standing);
   }
 
+  /** Where the number of the firm ones of them has its place. */
+  int firmPlace(Standing standing) {
+    return place(firmByStanding, standing);
+  }
+
   int allPlace() {
     return all;
   }
 
   int firmPlace() {
     return firm;
+  }
+
+  int openPlace() {
+    return open;
   }
 
   int onChartPlace() {
