@@ -25,15 +25,26 @@ public final class RegistryGenerator {
   private static final double ASSESSED = 0.14;
   private static final double IN_RECORDS = 0.97;
   private static final double ITEM = 0.9;
+  private static final int AREAS = 308;
 
   private final List<Attribute> attributes;
   private final long seed;
+  private final Columns columns;
   private final byte[] row = new byte[1 << 13];
   private int length;
 
-  private RegistryGenerator(RulePack pack, long seed) {
+  /** What a row holds. */
+  enum Columns {
+    /** What the pack knows of. */
+    ATTRIBUTES,
+    /** Behind it area, age band, sex and costs, which stand in no rule: for reports. */
+    WITH_BACKGROUND
+  }
+
+  private RegistryGenerator(RulePack pack, long seed, Columns columns) {
     this.attributes = pack.schema().attributes();
     this.seed = seed;
+    this.columns = columns;
   }
 
   /** Pack, rows, seed, file. */
@@ -44,7 +55,13 @@ public final class RegistryGenerator {
 
   /** Writes a registry of so many rows. */
   public static void write(RulePack pack, long rows, long seed, Path file) throws IOException {
-    RegistryGenerator generator = new RegistryGenerator(pack, seed);
+    write(pack, rows, seed, Columns.ATTRIBUTES, file);
+  }
+
+  /** The same with the columns that are wanted. */
+  static void write(RulePack pack, long rows, long seed, Columns columns, Path file)
+      throws IOException {
+    RegistryGenerator generator = new RegistryGenerator(pack, seed, columns);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
       generator.header();
       generator.flush(out);
@@ -66,7 +83,20 @@ public final class RegistryGenerator {
       row[length++] = ',';
       text(attribute.name());
     }
+    if (columns == Columns.WITH_BACKGROUND) {
+      text(",area,ageBand,sex,costs");
+    }
     row[length++] = '\n';
+  }
+
+  /** Of about as many areas as Finland has municipalities: a few large ones, many small ones. */
+  private void background(long number, double burden) {
+    SplittableRandom random = new SplittableRandom(~seed * 1_000_003 + number);
+    int age = random.nextInt(100);
+    text(",area-" + (1 + (int) (AREAS * Math.pow(random.nextDouble(), 4))));
+    text("," + age / 10 * 10 + "-" + (age / 10 * 10 + 9));
+    text(random.nextInt(50) == 0 ? "," : random.nextBoolean() ? ",female" : ",male");
+    text("," + (long) (100 * burden / (1.001 - random.nextDouble())));
   }
 
   private void row(long number) {
@@ -87,6 +117,9 @@ public final class RegistryGenerator {
       if (random.nextDouble() < known) {
         value(attribute, burden, random);
       }
+    }
+    if (columns == Columns.WITH_BACKGROUND) {
+      background(number, burden);
     }
     row[length++] = '\n';
   }

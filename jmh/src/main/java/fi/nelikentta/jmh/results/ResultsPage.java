@@ -35,10 +35,16 @@ public final class ResultsPage {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     StringBuilder page = new StringBuilder(INTRODUCTION);
-    Path targets = folder.resolve(Targets.FILE);
-    if (Files.exists(targets)) {
-      page.append(new TargetsSection(Targets.read(targets)).text());
-    }
+    page.append(
+        targets(
+            folder.resolve(Targets.FILE),
+            "What must hold",
+            "medians of short runs in turn, each in a JVM of its own"));
+    page.append(
+        targets(
+            folder.resolve(Targets.REPORT),
+            "The population report",
+            "one run over a registry out of `RegistryGenerator`, each opening in a fresh browser"));
     for (Path file : files(folder)) {
       Run run = RunFile.read(file);
       String chart = run.benchmark() + ".svg";
@@ -46,6 +52,10 @@ public final class ResultsPage {
       page.append(section(run, chart));
     }
     Files.writeString(folder.resolve("README.md"), page.toString());
+  }
+
+  private static String targets(Path file, String title, String how) throws IOException {
+    return Files.exists(file) ? new TargetsSection(title, how, Targets.read(file)).text() : "";
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -57,6 +67,7 @@ public final class ResultsPage {
   private static boolean isRun(Path file) {
     return file.toString().endsWith(".json")
         && !file.endsWith(Targets.FILE)
+        && !file.endsWith(Targets.REPORT)
         && !file.endsWith("registry.json");
   }
 

@@ -11,7 +11,7 @@ package fi.nelikentta.jmh.results;
  * @param target the figure that must hold
  * @param detail what a reader must know to read the figure, such as which peer it is; may be empty
  */
-record Target(
+public record Target(
     String id,
     String question,
     double measured,
@@ -21,8 +21,10 @@ record Target(
     String detail) {
 
   /** On which side of the target a figure is good. */
-  enum Bound {
+  public enum Bound {
+    /** The less the better. */
     AT_MOST("≤"),
+    /** The more the better. */
     AT_LEAST("≥");
 
     private final String sign;
@@ -36,7 +38,8 @@ record Target(
     }
   }
 
-  boolean isMet() {
+  /** Whether the figure is on the good side. */
+  public boolean isMet() {
     return bound == Bound.AT_MOST ? measured <= target : measured >= target;
   }
 
@@ -53,7 +56,7 @@ record Target(
   }
 
   /** As the terminal has it. */
-  String line() {
+  public String line() {
     String read = detail.isEmpty() ? "" : "  (" + detail + ")";
     return "%-76s %10s  %-11s %-5s%s"
         .formatted(question, measuredText(), targetText(), verdict(), read)

@@ -19,15 +19,21 @@ import java.util.Map;
  * @param machine what it ran on
  * @param rows a question each
  */
-record Targets(String command, String measured, String note, Machine machine, List<Target> rows) {
+public record Targets(
+    String command, String measured, String note, Machine machine, List<Target> rows) {
   /** The name of the file in the folder of results. */
   static final String FILE = "quick.json";
 
-  Targets {
+  /** The same of the population report. */
+  public static final String REPORT = "report.json";
+
+  /** Copies the list. */
+  public Targets {
     rows = List.copyOf(rows);
   }
 
-  void write(Path file) throws IOException {
+  /** Writes them as JSON. */
+  public void write(Path file) throws IOException {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     try (JsonGenerator json = new JsonFactory().createGenerator(file.toFile(), JsonEncoding.UTF8)) {

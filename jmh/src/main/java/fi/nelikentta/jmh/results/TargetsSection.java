@@ -15,14 +15,24 @@ import java.util.Properties;
  * {@code short.properties} beside this class says it by the row's id.
  */
 final class TargetsSection {
+  private final String title;
+  private final String how;
   private final Targets targets;
   private final Properties reasons;
 
-  TargetsSection(Targets targets) {
-    this(targets, reasons());
+  /**
+   * A section of rows.
+   *
+   * @param title its heading
+   * @param how how they were measured
+   */
+  TargetsSection(String title, String how, Targets targets) {
+    this(title, how, targets, reasons());
   }
 
-  TargetsSection(Targets targets, Properties reasons) {
+  TargetsSection(String title, String how, Targets targets, Properties reasons) {
+    this.title = title;
+    this.how = how;
     this.targets = targets;
     this.reasons = reasons;
   }
@@ -30,15 +40,15 @@ final class TargetsSection {
   String text() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("## What must hold");
+    lines.add("## " + title);
     lines.add("");
     if (!targets.note().isEmpty()) {
       lines.add("**" + targets.note() + "**");
       lines.add("");
     }
     lines.add(
-        "`%s`, %s: medians of short runs in turn, each in a JVM of its own; %s"
-            .formatted(targets.command(), targets.measured(), targets.machine().line()));
+        "`%s`, %s: %s; %s"
+            .formatted(targets.command(), targets.measured(), how, targets.machine().line()));
     lines.add("");
     lines.add("| question | measured | target | | |");
     lines.add("|---|--:|--:|---|---|");

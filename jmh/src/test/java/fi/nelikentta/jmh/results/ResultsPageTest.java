@@ -93,7 +93,10 @@ class ResultsPageTest {
     Properties reasons = new Properties();
     reasons.setProperty("c", "the second processor is half of the first.");
 
-    String section = new TargetsSection(Targets.read(folder.resolve(Targets.FILE)), reasons).text();
+    String section =
+        new TargetsSection(
+                "What must hold", "in turn", Targets.read(folder.resolve(Targets.FILE)), reasons)
+            .text();
 
     assertThat(section)
         .contains("| a ÷ b | 1.25 | ≤ 1.3 | ok | 5 ns ÷ 4 ns |")
