@@ -219,12 +219,20 @@ public final class Disclosure {
         int next = besides(group);
         if (next >= 0) {
           hidden.set(next);
-          sumsByPlace.get(next).forEach(sum -> touched.addAll(sum.parts()));
-          sumsByPlace.get(next).forEach(sum -> touched.add(sum.total()));
+          touch(next, touched);
+          // What follows next to it may follow from it alone, and no more.
+          group.forEach(place -> touch(place, touched));
         }
       }
     }
     return !touched.isEmpty();
+  }
+
+  private void touch(int place, Set<Integer> touched) {
+    for (Sum sum : sumsByPlace.get(place)) {
+      touched.addAll(sum.parts());
+      touched.add(sum.total());
+    }
   }
 
   /** What is missed least in the sums of these numbers, else in those next to them, and so on. */
