@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Unpacks gzip, member by member. The JDK's own takes whatever follows a member and is no other one
  * for the end, so that a file with a damaged part would read as a shorter file.
  */
-final class Gzip extends InputStream {
+public final class Gzip extends InputStream {
   private static final int BUFFER = 1 << 16;
   private static final int MAGIC_1 = 0x1F;
   private static final int MAGIC_2 = 0x8B;
@@ -43,7 +43,7 @@ final class Gzip extends InputStream {
    * @throws ZipException if it is none
    * @throws java.io.EOFException if the bytes end in it
    */
-  Gzip(InputStream in) throws IOException {
+  public Gzip(InputStream in) throws IOException {
     this.in = in;
     header(need());
   }

@@ -50,8 +50,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "PROPOSALS.csv",
-      description = "What classify wrote with --out, also with .gz.")
+      paramLabel = "PROPOSALS",
+      description = "What classify wrote with --out: CSV, NDJSON or Parquet.")
   private String proposals;
 
   @Option(
@@ -102,6 +102,7 @@ final class ReportCommand implements Callable<Integer> {
       Earlier earlier = report.earlier(engine, day, reading.dialect(), columns);
       cohort = cohort(terminal, file, rules, columns, earlier);
     }
+    CountedProposals.check(run, file, cohort);
     report.write(PopulationReport.of(cohort, run, language), page);
     for (Message line : report.written(out)) {
       terminal.out().print(line.in(terminal.locale()) + "\n");

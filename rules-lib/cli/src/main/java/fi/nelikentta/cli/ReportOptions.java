@@ -47,7 +47,7 @@ final class ReportOptions {
 
   @Option(
       names = "--previous",
-      paramLabel = "PROPOSALS.csv",
+      paramLabel = "PROPOSALS",
       description = "Proposals of an earlier run: the report tells who moved from where to where.")
   private @Nullable String previous;
 

@@ -2,7 +2,13 @@ package fi.nelikentta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +187,134 @@ class ReportCommandTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains(name, "Try: ");
+  }
+
+  /** All of what a report tells is in each, but what is unknown in NDJSON without the registry. */
+  @ParameterizedTest
+  @CsvSource({
+    "p.csv.gz,",
+    "p.ndjson,",
+    "p.ndjson.gz,",
+    "p.parquet,",
+    "p.csv,--dialect=excel-fi",
+  })
+  void readsWhateverClassifyWrites(String name, @Nullable String option) throws IOException {
+    classify("--out", cli.path("plain.csv"));
+    cli.run("report", cli.path("plain.csv"), "-o", cli.path("plain.html"), "--lang=en");
+    if (option == null) {
+      classify("--out", cli.path(name));
+    } else {
+      String comma = Files.readString(Path.of(SYNTHEA));
+      String sheet =
+          cli.file("in.csv", comma.replace(',', ';').replaceAll("([0-9])\\.([0-9])", "$1,$2"));
+      cli.run("classify", sheet, option, "--date=2025-01-01", "--out", cli.path(name));
+    }
+
+    Cli.Ran alone = cli.run("report", cli.path(name), "-o", cli.path("alone.html"), "--lang=en");
+    Cli.Ran beside =
+        cli.run(
+            "report",
+            cli.path(name),
+            "--input",
+            SYNTHEA,
+            "-o",
+            cli.path("beside.html"),
+            "--previous",
+            cli.path(name),
+            "--lang=en");
+
+    assertThat(alone.err()).isEmpty();
+    assertThat(beside.err()).isEmpty();
+    if (name.contains("ndjson")) {
+      assertThat(cli.read("alone.html")).contains("NDJSON does not tell all that is unknown.");
+    } else {
+      assertThat(sections(cli.read("alone.html"))).isEqualTo(sections(cli.read("plain.html")));
+    }
+    assertThat(cli.read("beside.html"))
+        .contains("Recorded conditions and hospital stays", "In both runs: 250.")
+        .doesNotContain("NDJSON does not tell");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"p.csv", "p.csv.gz", "p.ndjson", "p.ndjson.gz", "p.parquet"})
+  void refusesProposalsThatAreCutOff(String name) throws IOException {
+    classify("--out", cli.path(name));
+    byte[] whole = Files.readAllBytes(folder.resolve(name));
+    Files.write(folder.resolve(name), Arrays.copyOf(whole, whole.length * 2 / 3));
+
+    Cli.Ran ran = cli.run("report", cli.path(name), "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains(name, "Try: ").doesNotContain("Exception");
+    assertThat(folder.resolve("r.html")).doesNotExist();
+  }
+
+  @Test
+  void missesProposalsAtTheEndByTheManifest() throws IOException {
+    classify("--out", cli.path("p.csv"));
+    List<String> lines = Files.readAllLines(folder.resolve("p.csv"));
+    Files.write(folder.resolve("p.csv"), lines.subList(0, 100));
+
+    Cli.Ran ran = cli.run("report", cli.path("p.csv"), "-o", cli.path("r.html"), "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("holds 99 proposals", "tells of 250");
+  }
+
+  @Test
+  void refusesNdjsonOfAnotherPackWithoutAManifest() throws IOException {
+    classify("--out", cli.path("p.ndjson"));
+    Files.delete(folder.resolve("p.ndjson.run.json"));
+
+    Cli.Ran ran =
+        cli.run(
+            "report",
+            cli.path("p.ndjson"),
+            "--pack",
+            FAULTY,
+            "-o",
+            cli.path("r.html"),
+            "--lang=en");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("p.ndjson:1:", "another rule pack", "Try: name with --pack");
+  }
+
+  @Test
+  void tellsOfARunThatKeepsNoRows() throws IOException {
+    classify(
+        "--aggregate-only",
+        "--by",
+        "employment",
+        "--measure",
+        "contacts12Months",
+        "--report",
+        cli.path("r.html"),
+        "--tables",
+        cli.path("t"));
+    classify(
+        "--out",
+        cli.path("p.csv"),
+        "--by",
+        "employment",
+        "--measure",
+        "contacts12Months",
+        "--report",
+        cli.path("s.html"),
+        "--tables",
+        cli.path("u"));
+
+    assertThat(sections(cli.read("r.html"))).isEqualTo(sections(cli.read("s.html")));
+    for (String table :
+        List.of("standings", "by-employment", "measure-contacts12months", "ask-one")) {
+      assertThat(cli.read("t/" + table + ".csv")).isEqualTo(cli.read("u/" + table + ".csv"));
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().contains("/t/")).toList()) {
+        assertThat(Files.readString(file)).doesNotContain("s0001");
+      }
+    }
+    assertThat(cli.read("r.html")).doesNotContain("s0001");
   }
 
   @Test

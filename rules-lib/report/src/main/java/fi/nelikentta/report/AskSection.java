@@ -224,6 +224,10 @@ final class AskSection {
   }
 
   private void unknown(Section.Builder section) {
+    if (!figures.cohort().hasUnknown()) {
+      section.say(speech.of("unknown.untold"));
+      return;
+    }
     List<List<Cell>> rows = new ArrayList<>();
     figures
         .evidence()

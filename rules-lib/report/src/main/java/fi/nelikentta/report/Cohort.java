@@ -24,6 +24,7 @@ public final class Cohort {
   private final List<Amounts> amounts = new ArrayList<>();
   private final OpenSample sample = new OpenSample();
   private boolean hasSituations = true;
+  private boolean hasUnknown = true;
   private final @Nullable Changes changes;
 
   Cohort(PackFacts pack, ReportPlan plan, @Nullable Changes changes) {
@@ -54,7 +55,11 @@ public final class Cohort {
       stopKinds[kind] += kinds >>> kind & 1;
     }
     told.tags().forEach(tags::add);
-    told.missing().forEach(unknown::add);
+    if (told.missing() == null) {
+      hasUnknown = false;
+    } else {
+      told.missing().forEach(unknown::add);
+    }
     for (int i = 0; i < breakdowns.size(); i++) {
       breakdowns.get(i).add(told.columns().get(i), told.standing(), told.isFirm());
     }
@@ -72,6 +77,7 @@ public final class Cohort {
   /** Takes over what another counted of the rows behind these. */
   void join(Cohort other) {
     hasSituations &= other.hasSituations;
+    hasUnknown &= other.hasUnknown;
     standings.join(other.standings);
     chart.join(other.chart);
     evidence.join(other.evidence);
@@ -151,6 +157,11 @@ public final class Cohort {
   /** Whether what is known of each client was there too, and not its proposal alone. */
   boolean hasSituations() {
     return hasSituations;
+  }
+
+  /** Whether it is known of each client what is unknown. */
+  boolean hasUnknown() {
+    return hasUnknown;
   }
 
   OpenSample sample() {

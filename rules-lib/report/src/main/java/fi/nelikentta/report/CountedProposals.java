@@ -66,6 +66,22 @@ public final class CountedProposals {
   }
 
   /**
+   * Sees to it that no proposal is missing at the end of the file.
+   *
+   * @throws FailedException if their manifest tells of another number of them
+   */
+  public static void check(RunFacts run, Path proposals, Cohort counted) {
+    long all = counted.standings().all();
+    run.find("proposals")
+        .filter(told -> !told.equals(Long.toString(all)))
+        .ifPresent(
+            told -> {
+              throw new FailedException(
+                  say("other-number", proposals.toString(), all, told), say("classify-again"));
+            });
+  }
+
+  /**
    * Sees to it that the proposals were made with the pack.
    *
    * @throws FailedException if their manifest names another

@@ -6,6 +6,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class PackFacts {
   private final List<String> stopKinds;
   private final Set<String> sensitiveStops = new LinkedHashSet<>();
   private final int[] topics = new int[Axis.values().length];
+  private final List<Attribute> onAxes;
   private final Known known;
   private final Decision decision;
 
@@ -42,6 +44,7 @@ final class PackFacts {
     for (Axis axis : Axis.values()) {
       topics[axis.ordinal()] = pack.schema().topics(axis).size();
     }
+    this.onAxes = pack.schema().attributes().stream().filter(one -> one.axis() != null).toList();
     this.known = new Known(pack);
     this.decision = new Decision(pack, topics);
   }
@@ -88,6 +91,14 @@ final class PackFacts {
   /** How many topics of the axis a share means that was rounded to four decimals. */
   int topics(Axis axis, double share) {
     return (int) Math.rint(share * topics(axis));
+  }
+
+  /** The unknown attributes that have an axis, in schema order. */
+  List<String> unknown(Situation situation) {
+    return onAxes.stream()
+        .filter(one -> !situation.isKnown(one.index()))
+        .map(Attribute::name)
+        .toList();
   }
 
   /** Whether as much is known as the pack asks for. */

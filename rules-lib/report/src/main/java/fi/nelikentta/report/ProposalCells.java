@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param line where the row starts
  * @param cells all cells, ours first
+ * @param packHash of the pack that made it; null where the row does not say it. One that says it
+ *     does not tell all that is unknown
  */
-record ProposalCells(String file, long line, List<String> cells) {
+record ProposalCells(String file, long line, List<String> cells, @Nullable String packHash) {
   /** Our own columns, as the contract of the output has them. */
   static final List<String> COLUMNS = Output.columns();
 
@@ -70,6 +72,10 @@ record ProposalCells(String file, long line, List<String> cells) {
    * @throws FailedException if a cell is not what this pack writes
    */
   Told told(PackFacts pack, int[] columns, @Nullable Situation situation) {
+    if (packHash != null && !packHash.equals(pack.pack().identity().hash())) {
+      throw new FailedException(
+          say("made-by-other-pack", file, line, pack.pack().toString()), say("name-the-pack"));
+    }
     Standing standing = standing();
     return new Told(
         ClientKey.of(clientId()),
@@ -85,7 +91,14 @@ record ProposalCells(String file, long line, List<String> cells) {
         list(TAGS),
         Arrays.stream(columns).mapToObj(i -> cells.get(COLUMNS.size() + i)).toList(),
         situation,
-        list(MISSING));
+        missing(pack, situation));
+  }
+
+  private @Nullable List<String> missing(PackFacts pack, @Nullable Situation situation) {
+    if (packHash == null) {
+      return list(MISSING);
+    }
+    return situation == null ? null : pack.unknown(situation);
   }
 
   private int points(int column) {
@@ -102,7 +115,7 @@ record ProposalCells(String file, long line, List<String> cells) {
 
   private int topics(PackFacts pack, Axis axis, int column) {
     try {
-      double share = Double.parseDouble(cells.get(column));
+      double share = Double.parseDouble(cells.get(column).replace(',', '.'));
       if (share >= 0 && share <= 1) {
         return pack.topics(axis, share);
       }

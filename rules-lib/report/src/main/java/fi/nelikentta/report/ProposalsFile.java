@@ -2,11 +2,9 @@ package fi.nelikentta.report;
 
 import static fi.nelikentta.report.Sayings.say;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.Gzip;
+import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Utf8Reader;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
@@ -16,70 +14,46 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Proposals as {@code classify --out} wrote them as CSV, row by row. One thread. */
-final class ProposalsFile implements Closeable {
-  private static final int BUFFER = 1 << 16;
-
-  private final Path path;
-  private final BufferedReader reader;
-  private final Iterator<CsvRecord> records;
-  private final List<String> passed;
-
-  private ProposalsFile(Path path, BufferedReader reader) {
-    this.path = path;
-    this.reader = reader;
-    this.records =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.NONE)
-            .skipEmptyLines(true)
-            .ofCsvRecord(reader)
-            .iterator();
-    CsvRecord header = record();
-    if (header == null
-        || header.getFieldCount() < ProposalCells.COLUMNS.size()
-        || !header
-            .getFields()
-            .subList(0, ProposalCells.COLUMNS.size())
-            .equals(ProposalCells.COLUMNS)) {
-      throw new WrongUsageException(say("no-proposals", path.toString()), say("make-proposals"));
-    }
-    this.passed =
-        List.copyOf(
-            header.getFields().subList(ProposalCells.COLUMNS.size(), header.getFieldCount()));
-  }
+/** Proposals as {@code classify --out} wrote them, row by row. One thread. */
+interface ProposalsFile extends Closeable {
+  /** Characters, and bytes, that are read at once. */
+  int BUFFER = 1 << 16;
 
   /**
-   * Opens the file and reads its header.
+   * Opens the file and reads its header, if it has one.
    *
    * @throws WrongUsageException if it holds no proposals
    * @throws FailedException if it cannot be read
    */
   static ProposalsFile open(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".csv") && !name.endsWith(".csv.gz")) {
-      throw new WrongUsageException(say("no-proposals", path.toString()), say("make-proposals"));
+    InputFile.Format format = InputFile.Format.of(path.toString());
+    if (format == null) {
+      throw none(path);
     }
     if (!Files.exists(path)) {
       throw FileFailure.missing(path.toString());
     }
+    if (format == InputFile.Format.PARQUET) {
+      return new ProposalsInParquet(path);
+    }
     InputStream stream = null;
     try {
       stream = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-      InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(stream, BUFFER) : stream;
+      boolean packed = InputFile.Packing.of(path.toString()) == InputFile.Packing.GZIP;
+      InputStream plain = packed ? new Gzip(stream) : stream;
       Message title = Message.verbatim(path.toString());
-      return new ProposalsFile(path, new BufferedReader(new Utf8Reader(title, plain), BUFFER));
+      BufferedReader reader = new BufferedReader(new Utf8Reader(title, plain), BUFFER);
+      return format == InputFile.Format.CSV
+          ? new ProposalsInCsv(path, reader)
+          : new ProposalsInJson(path, reader);
     } catch (IOException wrong) {
       closed(stream);
-      throw FileFailure.reading(Message.verbatim(path.toString()), wrong);
+      throw FileFailure.reading(Message.verbatim(path.toString()), wrong, say("classify-again"));
     } catch (RuntimeException wrong) {
       closed(stream);
       throw wrong;
@@ -96,42 +70,23 @@ final class ProposalsFile implements Closeable {
     }
   }
 
-  /** The passed-through columns. */
-  List<String> passed() {
-    return passed;
+  /** That the file holds none. */
+  static WrongUsageException none(Path path) {
+    return new WrongUsageException(say("no-proposals", path.toString()), say("make-proposals"));
   }
+
+  /** That the file cannot be read on behind that line. */
+  static FailedException broken(Path path, long line) {
+    return new FailedException(say("broken-file", path.toString(), line), say("classify-again"));
+  }
+
+  /** The passed-through columns. */
+  List<String> passed();
 
   /**
    * The next proposal's cells; null at the end.
    *
    * @throws FailedException if the row is none
    */
-  @Nullable ProposalCells next() {
-    CsvRecord record = record();
-    if (record == null) {
-      return null;
-    }
-    if (record.getFieldCount() != ProposalCells.COLUMNS.size() + passed.size()) {
-      throw new FailedException(
-          say("other-cells", path.toString(), record.getStartingLineNumber()),
-          say("classify-again"));
-    }
-    return new ProposalCells(path.toString(), record.getStartingLineNumber(), record.getFields());
-  }
-
-  private @Nullable CsvRecord record() {
-    try {
-      return records.hasNext() ? records.next() : null;
-    } catch (CsvParseException | UncheckedIOException wrong) {
-      if (wrong.getCause() instanceof FailedException failed) {
-        throw failed;
-      }
-      throw new FailedException(say("broken-csv", path.toString()), say("classify-again"));
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
-  }
+  @Nullable ProposalCells next();
 }

@@ -4,7 +4,6 @@ import fi.nelikentta.Evidence;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.authoring.diff.Standing;
-import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.util.List;
@@ -12,12 +11,9 @@ import java.util.List;
 /** Makes of a proposal what a report counts. Immutable and safe to share among threads. */
 final class Tellings {
   private final PackFacts pack;
-  private final List<Attribute> onAxes;
 
   Tellings(PackFacts pack) {
     this.pack = pack;
-    this.onAxes =
-        pack.pack().schema().attributes().stream().filter(one -> one.axis() != null).toList();
   }
 
   /** The proposal of that situation, with the cells of the plan's columns. */
@@ -42,10 +38,7 @@ final class Tellings {
         proposal.tags(),
         columns,
         situation,
-        onAxes.stream()
-            .filter(one -> !situation.isKnown(one.index()))
-            .map(Attribute::name)
-            .toList());
+        pack.unknown(situation));
   }
 
   private int topics(Proposal proposal, Axis axis) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags
  * @param columns the cells of the plan's columns
  * @param situation what is known of the client; null where only the proposal is there
- * @param missing the unknown attributes that have an axis, by name
+ * @param missing the unknown attributes that have an axis, by name; null where they are not known
  */
 @SuppressWarnings("ArrayRecordComponent") // Counted and let go, millions of them; never compared.
 record Told(
@@ -30,7 +30,7 @@ record Told(
     List<String> tags,
     List<String> columns,
     @Nullable Situation situation,
-    List<String> missing) {
+    @Nullable List<String> missing) {
 
   /**
    * Where a client lies.
