@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Question: how large is the population report of a whole registry, and how long does it take to
@@ -113,7 +114,7 @@ public final class ReportRun {
                 "--threads",
                 "2"));
     command.addAll(List.of(more));
-    return Timed.run(command);
+    return Timed.run(command, Map.of());
   }
 
   private Target size(Timed made) throws IOException {

@@ -25,8 +25,9 @@ public final class ResultsPage {
 
       Peers are Evrete, Easy Rules, KIE DMN and the CQL engine of cqframework.org, each with the county's
       rules written as its own documentation recommends; a test holds that all fire the same rules. Long
-      runs that look for errors, not for time: [`soak.md`](soak.md). The reference pack beside a year of
-      synthetic residents: [`outcomes.md`](outcomes.md).
+      runs that look for errors, not for time: [`soak.md`](soak.md). A registry of millions, from file to
+      file beside DuckDB: [`registry.md`](registry.md); from PostgreSQL and back: [`postgres.md`](postgres.md).
+      The reference pack beside a year of synthetic residents: [`outcomes.md`](outcomes.md).
       """;
 
   private ResultsPage() {}
