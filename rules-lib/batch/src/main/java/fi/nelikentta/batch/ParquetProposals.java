@@ -27,7 +27,7 @@ public final class ParquetProposals implements Closeable {
 
   private ParquetProposals(Path path) throws SQLException {
     this.title = Message.verbatim(path.toString());
-    this.failure = new SqlFailure(title, "");
+    this.failure = new SqlFailure(SqlFailure.Of.PARQUET, title, "");
     this.connection = duckDb.toRead();
     try {
       String file = "read_parquet(['" + path.toString().replace("'", "''") + "'])";
@@ -48,6 +48,7 @@ public final class ParquetProposals implements Closeable {
       this.rows =
           duckDb.rows(
               connection,
+              title,
               texts.stream().collect(Collectors.joining(", ", "SELECT ", " FROM " + file)));
     } catch (SQLException | RuntimeException wrong) {
       close();
@@ -66,7 +67,8 @@ public final class ParquetProposals implements Closeable {
       return new ParquetProposals(path);
     } catch (SQLException wrong) {
       Message title = Message.verbatim(path.toString());
-      throw new SqlFailure(title, "").told(wrong, say("query-fails", title));
+      throw new SqlFailure(SqlFailure.Of.PARQUET, title, "")
+          .told(wrong, say("parquet-fails", title));
     }
   }
 
