@@ -102,6 +102,27 @@ class RunTest {
   }
 
   @Test
+  void namesTheLastRowOfPackedJsonToo() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < 20_000; row++) {
+      text.append("{\"clientId\":\"").append(row * 7919L % 100_003).append("\"}\n");
+    }
+    byte[] packed = gzip(text.toString());
+    String half = cli.file("half.ndjson.gz", Arrays.copyOf(packed, packed.length / 2));
+    byte[] wrong = packed.clone();
+    wrong[packed.length - 6] ^= 1;
+
+    Cli.Ran ran = cli.classify(half, "--out", cli.path("out.csv"));
+
+    failed(ran, "half.ndjson.gz ends too early for a gzip file: the last whole row is at line ");
+    assertThat(ran.err()).containsPattern("at line [1-9]\\d{3,}").doesNotContain("line 20000");
+    failed(
+        cli.classify(cli.file("sum.ndjson.gz", wrong), "--out", cli.path("out.csv")),
+        "is no whole gzip file: it could be read up to the row at line 20000");
+    assertThat(cli.files()).containsExactly("half.ndjson.gz", "sum.ndjson.gz");
+  }
+
+  @Test
   void saysHowToGoOnAfterTooManyRejects() {
     String in = cli.file("in.csv", MANY);
     String[] args = {

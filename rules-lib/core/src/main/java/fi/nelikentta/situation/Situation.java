@@ -24,23 +24,11 @@ public final class Situation implements Slots {
   private Situation(Builder builder) {
     this.clientId = builder.clientId;
     this.schema = builder.schema;
-    this.slots = builder.slots.clone();
-    this.known = builder.known.clone();
+    this.slots = builder.values.slots();
+    this.known = builder.values.known();
     this.complete = Arrays.stream(known).map(Long::bitCount).sum() == schema.size();
-    this.objects = copyOf(builder.objects);
+    this.objects = builder.values.objects();
     this.about = builder.about.isEmpty() ? Map.of() : Map.copyOf(builder.about);
-  }
-
-  /** Null where nothing is left in it: what was set and unset again leaves no trace. */
-  private static @Nullable Object @Nullable [] copyOf(@Nullable Object @Nullable [] objects) {
-    if (objects != null) {
-      for (Object object : objects) {
-        if (object != null) {
-          return objects.clone();
-        }
-      }
-    }
-    return null;
   }
 
   /**
@@ -49,7 +37,7 @@ public final class Situation implements Slots {
    * @throws IllegalArgumentException if the id is blank
    */
   public static Builder of(Schema schema, String clientId) {
-    return new Builder(schema, clientId);
+    return new Builder(schema, clientId, new SlotValues(schema.size()));
   }
 
   /**
@@ -143,10 +131,7 @@ public final class Situation implements Slots {
   }
 
   private Builder toBuilder(String id) {
-    Builder builder = new Builder(schema, id);
-    System.arraycopy(slots, 0, builder.slots, 0, slots.length);
-    System.arraycopy(known, 0, builder.known, 0, known.length);
-    builder.objects = objects == null ? null : objects.clone();
+    Builder builder = new Builder(schema, id, new SlotValues(slots, known, objects));
     builder.about.putAll(about);
     return builder;
   }
@@ -182,20 +167,17 @@ public final class Situation implements Slots {
   public static final class Builder {
     private final Schema schema;
     private final String clientId;
-    private final long[] slots;
-    private final long[] known;
-    private @Nullable Object @Nullable [] objects;
+    private final SlotValues values;
     private final Map<Attribute, About> about = new HashMap<>();
 
-    private Builder(Schema schema, String clientId) {
+    private Builder(Schema schema, String clientId, SlotValues values) {
       if (clientId.isBlank()) {
         throw new IllegalArgumentException(
             "the client id is blank.\nTry: give an opaque id that is not empty.");
       }
       this.schema = schema;
       this.clientId = clientId;
-      this.slots = new long[schema.size()];
-      this.known = new long[(schema.size() + 63) >> 6];
+      this.values = values;
     }
 
     /** Sets an Integer or Double attribute. */
@@ -286,99 +268,27 @@ public final class Situation implements Slots {
 
     /** Sets a number; the fault, or null when it was taken. NaN and infinities are no numbers. */
     public @Nullable Fault tryNumber(Attribute attribute, double value) {
-      if (!attribute.type().isNumber() || Double.isNaN(value) || Double.isInfinite(value)) {
-        return Fault.TYPE;
-      }
-      if (attribute.type() == ValueType.INTEGER && value != Math.rint(value)) {
-        return Fault.TYPE;
-      }
-      if (value < attribute.least() || value > attribute.greatest()) {
-        return Fault.RANGE;
-      }
-      keep(
-          attribute,
-          attribute.type() == ValueType.INTEGER
-              ? (long) value
-              : Double.doubleToRawLongBits(value == 0.0 ? 0.0 : value),
-          null);
-      return null;
+      return values.number(attribute, value);
     }
 
     /** Sets a truth; the fault, or null when it was taken. */
     public @Nullable Fault tryBoolean(Attribute attribute, boolean value) {
-      if (attribute.type() != ValueType.BOOLEAN) {
-        return Fault.TYPE;
-      }
-      keep(attribute, value ? 1 : 0, null);
-      return null;
+      return values.truth(attribute, value);
     }
 
     /** Sets a text; the fault, or null when it was taken. */
     public @Nullable Fault tryText(Attribute attribute, String value) {
-      if (attribute.type() != ValueType.STRING) {
-        return Fault.TYPE;
-      }
-      if (value.isEmpty()) {
-        return Fault.EMPTY;
-      }
-      if (!attribute.isCoded()) {
-        keep(attribute, 0, value);
-        return null;
-      }
-      int place = attribute.domain().codes().indexOf(value);
-      if (place < 0) {
-        return Fault.CODES;
-      }
-      keep(attribute, place, null);
-      return null;
+      return values.text(attribute, value);
     }
 
     /** Sets a list of codes; the fault, or null when it was taken. */
     public @Nullable Fault tryCodes(Attribute attribute, List<?> value) {
-      if (attribute.type() != ValueType.CODES) {
-        return Fault.TYPE;
-      }
-      List<String> codes = attribute.domain().codes();
-      long mask = 0;
-      for (Object element : value) {
-        if (!(element instanceof String code)) {
-          return Fault.TYPE;
-        }
-        if (code.isEmpty()) {
-          return Fault.EMPTY;
-        }
-        if (!codes.isEmpty()) {
-          int place = codes.indexOf(code);
-          if (place < 0) {
-            return Fault.CODES;
-          }
-          mask |= 1L << place;
-        }
-      }
-      keep(attribute, attribute.isMasked() ? mask : 0, List.copyOf(value));
-      return null;
+      return values.codes(attribute, value);
     }
 
     /** Makes the attribute unknown again. */
     public void forget(Attribute attribute) {
-      int index = attribute.index();
-      known[index >> 6] &= ~(1L << index);
-      slots[index] = 0;
-      if (objects != null) {
-        objects[index] = null;
-      }
-    }
-
-    private void keep(Attribute attribute, long slot, @Nullable Object object) {
-      int index = attribute.index();
-      known[index >> 6] |= 1L << index;
-      slots[index] = slot;
-      if (attribute.isObject()) {
-        if (objects == null) {
-          objects = new @Nullable Object[slots.length];
-        }
-        objects[index] = object;
-      }
+      values.forget(attribute);
     }
 
     private Builder accept(Attribute attribute, @Nullable Fault fault) {
