@@ -45,7 +45,7 @@ final class ProofReport {
   /** What a finding says, its hint and its example. */
   String told(Finding finding) {
     Example example = finding.example();
-    String shown = example == null ? "" : "\n" + text.person(example.situation());
+    String shown = example == null ? "" : "\n" + text.person(finding);
     return text.message(finding)
         + "\n"
         + Message.verbatim(text.hint(finding)).asTry().in(locale)
@@ -83,24 +83,24 @@ final class ProofReport {
     json.writeStartObject();
     json.writeStringField("code", finding.code().id());
     json.writeStringField("severity", finding.code().weight().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("file", finding.site().place().file());
-    if (finding.site().place().line() > 0) {
-      json.writeNumberField("line", finding.site().place().line());
-    }
-    if (finding.site().place().column() > 0) {
-      json.writeNumberField("column", finding.site().place().column());
-    }
-    if (finding.site().rule() != null) {
-      json.writeStringField("rule", finding.site().rule());
-    }
+    write(json, finding.site());
     json.writeStringField("message", text.message(finding));
     json.writeStringField("hint", text.hint(finding));
     Example example = finding.example();
     if (example != null) {
       json.writeObjectFieldStart("example");
-      json.writeStringField("person", text.person(example.situation()));
+      json.writeStringField("person", text.person(finding));
       json.writeStringField("case", toCase(finding));
       json.writeEndObject();
+    }
+    if (!finding.related().isEmpty()) {
+      json.writeArrayFieldStart("related");
+      for (Finding.Site site : finding.related()) {
+        json.writeStartObject();
+        write(json, site);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
     if (!finding.implied().isEmpty()) {
       json.writeArrayFieldStart("implied");
@@ -110,6 +110,19 @@ final class ProofReport {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Finding.Site site) throws IOException {
+    json.writeStringField("file", site.place().file());
+    if (site.place().line() > 0) {
+      json.writeNumberField("line", site.place().line());
+    }
+    if (site.place().column() > 0) {
+      json.writeNumberField("column", site.place().column());
+    }
+    if (site.rule() != null) {
+      json.writeStringField("rule", site.rule());
+    }
   }
 
   /** The figures and what is proven. */

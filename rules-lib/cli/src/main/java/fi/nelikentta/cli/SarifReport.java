@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -70,8 +71,8 @@ final class SarifReport {
           found.code().id(),
           found.severity().name(),
           found.message(locale) + "\n" + found.remedy().asTry().in(locale),
-          found.place(),
-          found.rule(),
+          new Finding.Site(found.place(), found.rule()),
+          List.of(),
           null);
     }
     if (proof != null) {
@@ -80,8 +81,8 @@ final class SarifReport {
             found.code().id(),
             found.code().weight().name(),
             proof.told(found),
-            found.site().place(),
-            found.site().rule(),
+            found.site(),
+            found.related(),
             proof.toCase(found));
       }
     }
@@ -120,8 +121,8 @@ final class SarifReport {
       String id,
       String level,
       String text,
-      Place place,
-      @Nullable String rule,
+      Finding.Site site,
+      List<Finding.Site> related,
       @Nullable String pasted)
       throws IOException {
     json.writeStartObject();
@@ -131,17 +132,26 @@ final class SarifReport {
     json.writeObjectFieldStart("message");
     json.writeStringField("text", text);
     json.writeEndObject();
-    json.writeArrayFieldStart("locations");
-    json.writeStartObject();
-    location(place, rule);
-    json.writeEndObject();
-    json.writeEndArray();
+    locations("locations", List.of(site));
+    if (!related.isEmpty()) {
+      locations("relatedLocations", related);
+    }
     if (pasted != null) {
       json.writeObjectFieldStart("properties");
       json.writeStringField("case", pasted);
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private void locations(String field, List<Finding.Site> sites) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Finding.Site site : sites) {
+      json.writeStartObject();
+      location(site.place(), site.rule());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void location(Place place, @Nullable String rule) throws IOException {

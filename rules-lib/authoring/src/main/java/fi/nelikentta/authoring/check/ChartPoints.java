@@ -12,6 +12,13 @@ final class ChartPoints {
 
   private ChartPoints() {}
 
+  /** All of them. */
+  static BitSet all() {
+    BitSet all = new BitSet(COUNT);
+    all.set(0, COUNT);
+    return all;
+  }
+
   static int index(int complexity, int difficulty) {
     return complexity * SIDE + difficulty;
   }

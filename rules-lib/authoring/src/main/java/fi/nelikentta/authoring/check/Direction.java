@@ -51,12 +51,7 @@ final class Direction {
   }
 
   private void check(Attribute attribute, Axis axis) {
-    List<Asked> rules =
-        model.rules(Verb.Add.class).stream()
-            .filter(rule -> ((Verb.Add) rule.verb()).axis() == axis)
-            .filter(rule -> rule.looksAt().contains(attribute))
-            .map(rule -> new Asked(rule, model.formula(rule)))
-            .toList();
+    List<Asked> rules = asking(attribute, axis);
     Worse worse = attribute.meaning().worse();
     if (rules.isEmpty() || (worse == Worse.NONE && !attribute.type().isNumber())) {
       return;
@@ -81,6 +76,32 @@ final class Direction {
     } else if (slope.rises()) {
       add(worst, message("both-ways", attribute, axis, fall), fall);
     }
+  }
+
+  private List<Asked> asking(Attribute attribute, Axis axis) {
+    return model.rules(Verb.Add.class).stream()
+        .filter(rule -> ((Verb.Add) rule.verb()).axis() == axis)
+        .filter(rule -> rule.looksAt().contains(attribute))
+        .map(rule -> new Asked(rule, model.formula(rule)))
+        .toList();
+  }
+
+  /** Whether more would fall if the rule, which gives points, had no reason to let it. */
+  boolean isExcusing(Rule rule) {
+    return rule.looksAt().stream().anyMatch(attribute -> isExcusing(rule, attribute));
+  }
+
+  private boolean isExcusing(Rule rule, Attribute attribute) {
+    if (!attribute.type().isNumber() && !attribute.isCoded()) {
+      return false;
+    }
+    List<Asked> rules = asking(attribute, ((Verb.Add) rule.verb()).axis());
+    List<Asked> bare =
+        rules.stream().map(one -> one.rule().equals(rule) ? one.unexcused() : one).toList();
+    Slope slope = Slope.of(model, attribute, bare);
+    boolean asked =
+        attribute.meaning().worse() != Worse.NONE || (attribute.type().isNumber() && slope.rises());
+    return asked && slope.lost() > Slope.of(model, attribute, rules).lost();
   }
 
   /** What the rule would ask with one test mended, in each way; none where no hint names any. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param site where it is
  * @param message what is so
  * @param example a made-up situation that shows it; null where there can be none
+ * @param related what else has to do with it, as the rule whose text it is of
  * @param implied findings that it brings with it
  */
 public record Finding(
@@ -21,10 +22,12 @@ public record Finding(
     Site site,
     Message message,
     @Nullable Example example,
+    List<Site> related,
     List<Finding> implied) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Finding {
+    related = List.copyOf(related);
     implied = List.copyOf(implied);
   }
 
@@ -80,17 +83,26 @@ public record Finding(
   }
 
   static Finding of(FindingCode code, Site site, Message message) {
-    return new Finding(code, site, message, null, List.of());
+    return new Finding(code, site, message, null, List.of(), List.of());
   }
 
   Finding with(Example shown) {
-    return new Finding(code, site, message, shown, implied);
+    return new Finding(code, site, message, shown, related, implied);
+  }
+
+  /** The finding at another place, told another way. */
+  Finding at(Site other, Message told) {
+    return new Finding(code, other, told, example, related, implied);
+  }
+
+  Finding relatedTo(List<Site> others) {
+    return new Finding(code, site, message, example, others, implied);
   }
 
   /** The finding, which brings another with it. */
   Finding implying(Finding other) {
     List<Finding> all = new ArrayList<>(implied);
     all.add(other);
-    return new Finding(code, site, message, example, all);
+    return new Finding(code, site, message, example, related, all);
   }
 }

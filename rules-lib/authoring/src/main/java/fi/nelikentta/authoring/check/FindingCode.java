@@ -42,6 +42,10 @@ public enum FindingCode {
   WORSE_LOWERS("NK831", Weight.WARNING),
   /** Two attributes of one topic both count. */
   BOTH_COUNT("NK832", Weight.WARNING),
+  /** A rule gives points on the axis that nothing it names belongs to. */
+  OTHER_AXIS("NK833", Weight.NOTE),
+  /** A rule gives a reason that nothing asks for. */
+  IDLE_REASON("NK834", Weight.NOTE),
   /** A text is given in one language and not in another. */
   TEXT_MISSING("NK841", Weight.WARNING),
   /** A text names another number than its condition. */

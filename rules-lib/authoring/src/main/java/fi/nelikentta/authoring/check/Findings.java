@@ -24,6 +24,10 @@ final class Findings {
     found.add(finding);
   }
 
+  void remove(Finding finding) {
+    found.remove(finding);
+  }
+
   /** Adds it under the first that fits, or by itself. */
   void addUnder(Predicate<Finding> cause, Finding finding) {
     for (int i = 0; i < found.size(); i++) {

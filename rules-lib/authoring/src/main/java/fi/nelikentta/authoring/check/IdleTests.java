@@ -37,7 +37,7 @@ final class IdleTests {
             Decided.both(situation, leaf).stream()
                 .anyMatch(decided -> model.areSame(formula, model.space().formula(decided)));
         if (idle) {
-          add(rule, leaf, "idle-test");
+          add(rule, leaf, neverHolds(leaf) ? "idle-test.never" : "idle-test");
         } else if (holdsWhenKnown(leaf)) {
           add(rule, leaf, "idle-test.known");
         }
@@ -50,7 +50,7 @@ final class IdleTests {
             Decided.both(position, leaf).stream()
                 .anyMatch(decided -> isSame(rule, position, decided));
         if (idle) {
-          add(rule, leaf, "idle-test");
+          add(rule, leaf, onPosition(rule, leaf));
         }
       }
     }
@@ -64,6 +64,21 @@ final class IdleTests {
     findings.addUnder(
         found -> rule.name().equals(found.site().rule()) && found.message().equals(message),
         Finding.of(FindingCode.IDLE_TEST, Site.of(rule, leaf.place()), message));
+  }
+
+  /** Whether a test on the position is idle by itself, as the scale ends where its limit lies. */
+  private String onPosition(Rule rule, Condition leaf) {
+    Condition always = new Condition.All(List.of(), leaf.place());
+    if (isSame(rule, leaf, always)) {
+      return "idle-test.end";
+    }
+    return isSame(rule, leaf, new Condition.Not(always, leaf.place()))
+        ? "idle-test.never"
+        : "idle-test";
+  }
+
+  private boolean neverHolds(Condition leaf) {
+    return model.find(model.space().formula(leaf)).isNone();
   }
 
   /** Whether it holds whatever is known, so that it asks no more than that something is. */

@@ -4,6 +4,7 @@ import fi.nelikentta.authoring.check.NumberWords.Edge;
 import fi.nelikentta.authoring.check.NumberWords.Named;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.situation.ValueType;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,8 +35,23 @@ record Limit(Condition.Test test, double number) {
     };
   }
 
-  /** Whether a number in a text may stand for it; where both say how they part values, exactly. */
+  /**
+   * Whether a number in a text may stand for it: days may be told in weeks. Where both say how they
+   * part values, exactly.
+   */
   boolean isAlike(Named named) {
+    Span told = named.span();
+    if (told == null) {
+      return isSame(named);
+    }
+    Optional<Span> own = Span.ofUnit(test.attribute().domain().unit());
+    int times = own.map(told::in).orElse(told.size());
+    boolean converted =
+        times > 1 && like().stream().anyMatch(value -> value == named.number() * times);
+    return converted || ((own.isEmpty() || times == 1) && isSame(named));
+  }
+
+  private boolean isSame(Named named) {
     return (edge() == Edge.UNSAID || named.edge() == Edge.UNSAID)
         ? like().contains(named.number())
         : first(edge(), number) == first(named.edge(), named.number());

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param inCondition the numbers of the condition that the text does not name
  */
 record NamedNumbers(String inText, String inCondition) {
-  private static final List<Integer> UNITS = List.of(7, 12, 24);
-
   /** What is so of one text of the rule, or of the stop it names, in the language. */
   static Optional<NamedNumbers> find(RulePack pack, Rule rule, String language, String told) {
     List<Limit> limits = new ArrayList<>();
@@ -48,10 +46,6 @@ record NamedNumbers(String inText, String inCondition) {
       }
     }
     limits.forEach(limit -> share(pack, limit, explained));
-    for (Limit limit : limits) {
-      // A number of days may be told in weeks, one of months in years, one of hours in days.
-      UNITS.forEach(unit -> explained.add(limit.number() / unit));
-    }
     if (rule.isPhase2()) {
       // A tag near a boundary may name the boundary, and how near it is.
       for (double boundary : boundaries(pack)) {

@@ -12,11 +12,14 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in a text of one language: in digits, and from 0 to 20 in words. Immutable. */
 final class NumberWords {
   private static final int LAST = 20;
   private static final Pattern NUMBER_OR_WORD = Pattern.compile("\\d+(?:[.,]\\d+)?|\\p{L}+");
+
+  private static final Pattern NEXT_WORD = Pattern.compile("[\\s-]*(\\p{L}+)");
 
   /** Matches nothing. */
   private static final String NEVER = "(?!)";
@@ -26,6 +29,7 @@ final class NumberWords {
       Words.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), NumberWords::read));
 
   private final Map<String, Double> numberByWord = new HashMap<>();
+  private final Map<String, Span> spanByBeginning = new HashMap<>();
   private final Pattern fromBefore;
   private final Pattern pastBefore;
   private final Pattern fromAfter;
@@ -67,8 +71,9 @@ final class NumberWords {
    * @param edge where it parts the values
    * @param certain whether it is surely a number: one and its like in words are often none
    * @param phrase the number with what tells its edge, as it stands in the text
+   * @param span the length of time that it counts; null where no such word follows
    */
-  record Named(double number, Edge edge, boolean certain, String phrase) {}
+  record Named(double number, Edge edge, boolean certain, String phrase, @Nullable Span span) {}
 
   /** Those of the language; in digits alone where the tool does not speak it. */
   static NumberWords in(String language) {
@@ -88,7 +93,28 @@ final class NumberWords {
         numbers.numberByWord.put(word, (double) number);
       }
     }
+    for (Span span : Span.values()) {
+      for (String beginning : words.of(span.key()).split(" ", -1)) {
+        numbers.spanByBeginning.put(beginning, span);
+      }
+    }
     return numbers;
+  }
+
+  private static Matcher nextWord(String text, Matcher found) {
+    return NEXT_WORD.matcher(text).region(found.end(), text.length());
+  }
+
+  /** What the word after the number counts. */
+  private @Nullable Span span(Matcher next) {
+    if (!next.lookingAt()) {
+      return null;
+    }
+    return spanByBeginning.entrySet().stream()
+        .filter(entry -> next.group(1).startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Every number that the text may be said to name, in its order. */
@@ -125,13 +151,21 @@ final class NumberWords {
       boolean isBehind = behind.find();
       if (isAhead || isBehind) {
         if (edge != Edge.UNSAID) {
-          return new Named(number, Edge.UNSAID, certain, found.group());
+          return new Named(
+              number, Edge.UNSAID, certain, found.group(), span(nextWord(text, found)));
         }
         edge = told;
         start = isAhead ? ahead.start() : start;
         end = isBehind ? behind.end() : end;
       }
     }
-    return new Named(number, edge, certain, text.substring(start, end));
+    Matcher next = nextWord(text, found);
+    @Nullable Span span = span(next);
+    return new Named(
+        number,
+        edge,
+        certain,
+        text.substring(start, span == null ? end : Math.max(end, next.end())),
+        span);
   }
 }

@@ -35,20 +35,38 @@ public final class PackProof {
   public static PackProof of(RulePack pack) {
     Model model = new Model(pack);
     Findings findings = new Findings();
+    Result result = check(model, findings);
+    if (result == Result.MISTAKEN) {
+      new Slips(model, findings).fold(PackProof::found);
+    }
+    Facts facts = new FactFinder(model, new Examples(pack)).facts();
+    return new PackProof(pack, result, findings.sorted(), facts);
+  }
+
+  private static List<Finding> found(RulePack pack) {
+    Findings findings = new Findings();
+    check(new Model(pack), findings);
+    return findings.sorted();
+  }
+
+  private static Result check(Model model, Findings findings) {
     Firing firing = new Firing(model, findings);
     firing.check();
     Result covered = new Coverage(model, firing, findings).check();
     new Reached(model, firing, findings).check();
     new Sameness(model, firing, findings).check();
     new Neighbours(model, firing, findings).check();
-    new Points(model, firing, findings).check();
+    Points points = new Points(model, firing, findings);
+    points.check();
     new IdleTests(model, firing, findings).check();
     Direction direction = new Direction(model, findings);
     direction.check();
-    new Raters(model, direction, findings).check();
-    new Wording(pack, findings).check();
-    Facts facts = new FactFinder(model, new Examples(pack)).facts();
-    return new PackProof(pack, covered, findings.sorted(), facts);
+    Raters raters = new Raters(model, direction, findings);
+    raters.check();
+    new IdleReasons(model, firing, findings).check(direction, points, raters);
+    new OtherAxis(model, firing, findings).check();
+    new Wording(model.pack(), findings).check();
+    return covered;
   }
 
   /** The pack. */

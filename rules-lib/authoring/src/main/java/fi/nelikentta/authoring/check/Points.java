@@ -7,6 +7,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Axis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,21 @@ final class Points {
         && earlier.grounds().nonMonotonic() == null) {
       add(FindingCode.OPPOSITE, "opposite", later, earlier);
     }
+  }
+
+  /** Whether the rule takes back what another gives, or another what it gives. */
+  boolean isTakenBack(Rule rule) {
+    Verb.Add verb = (Verb.Add) rule.verb();
+    Formula formula = model.formula(rule);
+    return model.rules(Verb.Add.class).stream()
+        .filter(other -> ((Verb.Add) other.verb()).axis() == verb.axis())
+        .filter(other -> !firing.isNever(other) && points(other) > 0 != verb.points() > 0)
+        .map(model::formula)
+        .filter(other -> Arrays.stream(formula.variables()).anyMatch(other::looksAt))
+        .anyMatch(
+            other ->
+                model.findFirstAlone(formula, other).isNone()
+                    || model.findFirstAlone(other, formula).isNone());
   }
 
   private void add(FindingCode code, String key, Rule rule, Rule other) {

@@ -7,7 +7,6 @@ import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.situation.Attribute;
-import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ public final class ProofText {
   private final PackProof proof;
   private final Words words;
   private final Texts texts;
+  private final PersonText people;
 
   /** Two findings may say the same: each has its own id. */
   private final IdentityHashMap<Finding, String> caseIds = new IdentityHashMap<>();
@@ -36,6 +36,7 @@ public final class ProofText {
     this.proof = proof;
     this.words = words;
     this.texts = texts;
+    this.people = new PersonText(words, texts, proof.pack().textsByLanguage().values());
     Set<String> taken = new HashSet<>();
     proof.findings().forEach(finding -> number(finding, taken));
   }
@@ -118,7 +119,7 @@ public final class ProofText {
     line(text, indent, words.of("try", hint(finding)));
     Example example = finding.example();
     if (example != null) {
-      line(text, indent, words.of("example", person(example.situation())));
+      line(text, indent, words.of("example", person(finding)));
       line(text, indent, words.of(example.expect().isEmpty() ? "as-case.open" : "as-case"));
       example.toCase(caseId(finding)).lines().forEach(one -> line(text, indent + "  ", one));
     }
@@ -145,39 +146,20 @@ public final class ProofText {
         + (rule == null ? "" : "-" + rule.replace('.', '-'));
   }
 
-  /** A situation as a person, by the pack's labels. */
-  public String person(Situation situation) {
-    List<String> known = new ArrayList<>();
-    for (Attribute attribute : situation.schema().attributes()) {
-      situation
-          .find(attribute)
-          .ifPresent(
-              value -> known.add(texts.label(attribute.name()) + ": " + value(attribute, value)));
-    }
-    if (known.isEmpty()) {
-      return words.of("person.nothing");
-    }
-    String all = String.join("; ", known);
-    return known.size() == situation.schema().size()
-        ? words.of("person.all", all)
-        : words.of("person", all);
+  /**
+   * The example of a finding as a person, by the pack's labels; empty where it has none. What the
+   * rule looks at is named where it is unknown.
+   */
+  public String person(Finding finding) {
+    Example example = finding.example();
+    return example == null ? "" : people.of(example.situation(), concerning(finding));
   }
 
-  private String value(Attribute attribute, Object value) {
-    if (value instanceof Boolean truth) {
-      return words.of(truth ? "yes" : "no");
-    }
-    if (value instanceof String code) {
-      return texts.code(attribute.name(), code);
-    }
-    if (value instanceof List<?> list) {
-      return list.isEmpty()
-          ? words.of("none")
-          : list.stream()
-              .map(code -> texts.code(attribute.name(), (String) code))
-              .collect(Collectors.joining(", "));
-    }
-    return words.decimal(Values.drl(value));
+  private Set<Attribute> concerning(Finding finding) {
+    return proof.pack().rules().stream()
+        .filter(rule -> rule.name().equals(finding.site().rule()))
+        .flatMap(rule -> rule.looksAt().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What the pack does, in figures, one line each. */

@@ -31,9 +31,7 @@ final class Raters {
       for (int first = 0; first < second; first++) {
         Attribute one = attributes.get(first);
         Attribute other = attributes.get(second);
-        if (one.axis() != null
-            && one.axis() == other.axis()
-            && one.meaning().topic().equals(other.meaning().topic())) {
+        if (areOfOneTopic(one, other)) {
           check(one, other);
         }
       }
@@ -97,9 +95,35 @@ final class Raters {
   }
 
   private List<Rule> naming(Attribute attribute) {
-    return model.rules(Verb.Add.class).stream()
-        .filter(rule -> rule.looksAt().contains(attribute) && rule.grounds().bothCount() == null)
-        .toList();
+    return counting(attribute).filter(rule -> rule.grounds().bothCount() == null).toList();
+  }
+
+  private Stream<Rule> counting(Attribute attribute) {
+    return model.rules(Verb.Add.class).stream().filter(rule -> rule.looksAt().contains(attribute));
+  }
+
+  /** Whether the rule counts beside another of a topic, whatever reasons are given. */
+  boolean isBeside(Rule rule) {
+    return rule.looksAt().stream()
+        .filter(attribute -> attribute.axis() != null)
+        .anyMatch(one -> others(one).anyMatch(other -> isBeside(rule, one, other)));
+  }
+
+  private Stream<Attribute> others(Attribute one) {
+    return model.pack().schema().attributes().stream()
+        .filter(other -> !other.equals(one) && areOfOneTopic(one, other));
+  }
+
+  private boolean isBeside(Rule rule, Attribute one, Attribute other) {
+    return counting(other)
+        .filter(second -> !second.name().equals(rule.name()) && isAlike(rule, second))
+        .anyMatch(second -> both(one, other, model.formula(rule), model.formula(second)) != null);
+  }
+
+  private static boolean areOfOneTopic(Attribute one, Attribute other) {
+    return one.axis() != null
+        && one.axis() == other.axis()
+        && one.meaning().topic().equals(other.meaning().topic());
   }
 
   private static boolean isAlike(Rule first, Rule second) {

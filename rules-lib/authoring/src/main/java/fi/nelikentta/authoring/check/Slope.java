@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fall where the score first falls; null where it never does
  * @param rises whether it rises anywhere
+ * @param lost the most that it loses from one value to the next, all such steps together
  */
-record Slope(@Nullable Turn fall, boolean rises) {
+record Slope(@Nullable Turn fall, boolean rises, long lost) {
 
   /**
    * From one value of an attribute to the next, all else being equal.
@@ -35,20 +36,26 @@ record Slope(@Nullable Turn fall, boolean rises) {
    * @param rule one that gives points
    * @param formula its condition, or another that is tried instead
    * @param points what it gives, or other points that are tried instead
+   * @param excused whether its author gives a reason why a score may fall by it
    */
-  record Asked(Rule rule, Formula formula, int points) {
+  record Asked(Rule rule, Formula formula, int points, boolean excused) {
     Asked(Rule rule, Formula formula) {
-      this(rule, formula, ((Verb.Add) rule.verb()).points());
+      this(rule, formula, ((Verb.Add) rule.verb()).points(), rule.grounds().nonMonotonic() != null);
     }
 
     /** With another condition. */
     Asked with(Formula other) {
-      return new Asked(rule, other, points);
+      return new Asked(rule, other, points, excused);
     }
 
     /** With the sign of its points changed. */
     Asked negated() {
-      return new Asked(rule, formula, -points);
+      return new Asked(rule, formula, -points, excused);
+    }
+
+    /** As if its author gave no reason. */
+    Asked unexcused() {
+      return new Asked(rule, formula, points, false);
     }
   }
 
@@ -57,15 +64,17 @@ record Slope(@Nullable Turn fall, boolean rises) {
     int last = model.space().samples(attribute).size();
     @Nullable Turn fall = null;
     boolean rises = false;
+    long lost = 0;
     for (int cell = 1; cell < last; cell++) {
       Turn turn =
           attribute.meaning().worse() == Worse.LOW
               ? turn(model, attribute, rules, cell + 1, cell)
               : turn(model, attribute, rules, cell, cell + 1);
       rises |= turn.greatest() > 0;
+      lost -= Math.min(0, turn.least());
       fall = fall == null && turn.least() < 0 ? turn : fall;
     }
-    return new Slope(fall, rises);
+    return new Slope(fall, rises, lost);
   }
 
   private static Turn turn(Model model, Attribute attribute, List<Asked> rules, int from, int to) {
@@ -105,7 +114,7 @@ record Slope(@Nullable Turn fall, boolean rises) {
   /** Adds the change as an item; gives it where it comes in any case. */
   private static int add(Asked asked, List<Item> items, Formula formula, int change) {
     // A fall that the author gives a reason for is no fall.
-    if (formula.isNever() || (change < 0 && asked.rule().grounds().nonMonotonic() != null)) {
+    if (formula.isNever() || (change < 0 && asked.excused())) {
       return 0;
     }
     if (formula.isAlways()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a pack says in words: texts that languages lack, that stand twice, and sources. */
 final class Wording {
@@ -48,7 +49,7 @@ final class Wording {
   }
 
   private void numbers(Rule rule) {
-    Map<NamedNumbers, List<String>> languages = new LinkedHashMap<>();
+    Map<NamedNumbers, List<Place>> places = new LinkedHashMap<>();
     for (String language : pack.manifest().languages()) {
       told(rule, texts(language))
           .forEach(
@@ -56,21 +57,28 @@ final class Wording {
                   NamedNumbers.find(pack, rule, language, text)
                       .ifPresent(
                           numbers ->
-                              languages
+                              places
                                   .computeIfAbsent(numbers, first -> new ArrayList<>())
-                                  .add(language + " (" + place(language, key) + ")")));
+                                  .add(place(language, key))));
     }
-    languages.forEach(
-        (numbers, named) ->
-            findings.add(
-                Finding.of(
-                    FindingCode.OTHER_NUMBER,
-                    Site.of(rule),
-                    Message.of(
-                        "other-number",
-                        String.join(", ", named),
-                        numbers.inText(),
-                        numbers.inCondition()))));
+    places.forEach((numbers, texts) -> findings.add(otherNumber(rule, numbers, texts)));
+  }
+
+  /** Told at the first of the texts that say the same: one slip, in however many languages. */
+  private static Finding otherNumber(Rule rule, NamedNumbers numbers, List<Place> texts) {
+    List<Place> others = texts.subList(1, texts.size());
+    List<Site> related = new ArrayList<>(List.of(Site.of(rule)));
+    others.forEach(place -> related.add(Site.of(rule, place)));
+    return Finding.of(
+            FindingCode.OTHER_NUMBER,
+            Site.of(rule, texts.get(0)),
+            Message.of(
+                others.isEmpty() ? "other-number" : "other-number.more",
+                numbers.inText(),
+                numbers.inCondition(),
+                rule.place().toString(),
+                others.stream().map(Place::toString).collect(Collectors.joining(", "))))
+        .relatedTo(related);
   }
 
   /**

@@ -11,8 +11,10 @@ import fi.nelikentta.rule.Verb;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,12 +92,12 @@ class DifferentialTest {
     BitSet assigned = new BitSet();
     assigning.forEach(rule -> assigned.or(tried.fires(rule)));
     boolean gap = !Tried.isWithin(tried.phase2, assigned);
-    Set<String> overlaps = new TreeSet<>();
+    Set<Set<String>> overlaps = new HashSet<>();
     for (int j = 0; j < assigning.size(); j++) {
       for (int i = 0; i < j; i++) {
         if (!assigning.get(i).verb().equals(assigning.get(j).verb())
             && tried.fires(assigning.get(i)).intersects(tried.fires(assigning.get(j)))) {
-          overlaps.add(assigning.get(j).name() + " " + assigning.get(i).name());
+          overlaps.add(Set.of(assigning.get(j).name(), assigning.get(i).name()));
         }
       }
     }
@@ -107,7 +109,11 @@ class DifferentialTest {
     assertThat(
             trial.findings().stream()
                 .filter(found -> found.code() == FindingCode.OVERLAP)
-                .map(found -> found.site().rule() + " " + found.message().arguments().get(2))
+                .map(
+                    found ->
+                        Set.of(
+                            Objects.toString(found.site().rule()),
+                            found.message().arguments().get(2).toString()))
                 .collect(Collectors.toSet()))
         .as(trial.where() + ": overlaps")
         .isEqualTo(overlaps);

@@ -160,7 +160,7 @@ class PlantedTest {
                   finding.message().arguments().get(0).equals("complexity")
                       ? proposal.position().complexity()
                       : proposal.position().copingDifficulty());
-      case OPPOSITE, SAME_TWICE, SUBSUMED, REDUNDANT, BOTH_COUNT, ALWAYS_FIRES -> {
+      case OPPOSITE, SAME_TWICE, SUBSUMED, REDUNDANT, BOTH_COUNT, OTHER_AXIS, ALWAYS_FIRES -> {
         assertThat(holds(pack, finding.site().rule(), situation, proposal)).isTrue();
         if (finding.code() != FindingCode.ALWAYS_FIRES) {
           assertThat(finding.message().arguments())

@@ -24,13 +24,17 @@ class WordedLimitTest {
     files.computeIfPresent(
         "pack.yaml", (file, all) -> all.replace("[en, fi]", "[" + language + "]"));
     files.computeIfPresent("rules.drl", (file, all) -> all.replace("conditions >= 4", condition));
+    files.computeIfPresent(
+        "attributes.yaml",
+        (file, all) ->
+            all.replace("visits: { type: Integer,", "visits: { type: Integer, unit: d,"));
     PackProof proof = PackProof.of(PackLoader.of(files).orThrow());
 
     assertThat(proof.findings())
         .filteredOn(found -> found.code() == FindingCode.OTHER_NUMBER)
         .map(
             found ->
-                found.message().arguments().get(1) + " / " + found.message().arguments().get(2))
+                found.message().arguments().get(0) + " / " + found.message().arguments().get(1))
         .isEqualTo(named == null ? List.of() : List.of(named));
   }
 }
