@@ -6,7 +6,7 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
 import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
-import fi.nelikentta.authoring.chart.Population;
+import fi.nelikentta.authoring.chart.MapPopulation;
 import fi.nelikentta.fixtures.PackGenerator;
 import fi.nelikentta.fixtures.PackShape;
 import fi.nelikentta.fixtures.SituationGenerator;
@@ -137,8 +137,8 @@ class MapTest extends InBrowser {
     return (List<?>) chromium.script(PROBLEMS);
   }
 
-  private static Population population(RulePack pack, long seed, int size) {
-    Population population = new Population(PackMap.of(pack), new Origin("residents.csv", DATE));
+  private static MapPopulation population(RulePack pack, long seed, int size) {
+    MapPopulation population = new MapPopulation(PackMap.of(pack), new Origin("residents.csv", DATE));
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       engine
           .evaluateAll(SituationGenerator.of(pack).situations(seed * size, size).toList(), DATE)

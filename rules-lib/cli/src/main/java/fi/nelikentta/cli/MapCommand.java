@@ -4,9 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.chart.MapPopulation;
 import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
-import fi.nelikentta.authoring.chart.Population;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -77,7 +77,7 @@ public final class MapCommand implements Callable<Integer> {
       DateOption.check(pack, day);
       input.check(pack);
       Registry registry = new Registry(InputFile.of(on), input.columns(List.of()), input.dialect());
-      Population population = new Population(map, origin(day));
+      MapPopulation population = new MapPopulation(map, origin(day));
       try (StrategyEngine engine = StrategyEngine.create(pack)) {
         rejected = registry.each(terminal.in(), engine, day, population::add);
       }

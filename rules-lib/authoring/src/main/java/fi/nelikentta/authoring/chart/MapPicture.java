@@ -26,7 +26,7 @@ public final class MapPicture {
   }
 
   /** The map with what a population may be told of, as counted by now. */
-  public static MapPicture of(PackMap map, String language, Population population) {
+  public static MapPicture of(PackMap map, String language, MapPopulation population) {
     return new MapPicture(map, language, population.census());
   }
 

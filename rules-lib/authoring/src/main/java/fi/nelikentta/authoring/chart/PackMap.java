@@ -37,7 +37,7 @@ public final class PackMap {
 
   /** The map of the pack. */
   public static PackMap of(RulePack pack) {
-    Grounds grounds = new Grounds(pack);
+    GroundFinder grounds = new GroundFinder(pack);
     Map<Ground, boolean[]> found = new LinkedHashMap<>();
     for (int difficulty = 0; difficulty < Points.SIDE; difficulty++) {
       for (int complexity = 0; complexity < Points.SIDE; complexity++) {
@@ -75,9 +75,9 @@ public final class PackMap {
       List<Rule> rules =
           pack.rules().stream()
               .filter(rule -> rule.verb() instanceof Verb.Tag said && said.code().equals(tag))
-              .filter(Grounds::looksAtPointsAlone)
+              .filter(GroundFinder::looksAtPointsAlone)
               .toList();
-      Points points = Grounds.where(rules);
+      Points points = GroundFinder.where(rules);
       if (points.size() > 0) {
         bands.add(new Band(tag, points));
       }

@@ -1,6 +1,6 @@
 package fi.nelikentta.authoring.coverage;
 
-import fi.nelikentta.authoring.coverage.Gaps.Gap;
+import fi.nelikentta.authoring.coverage.CoverageGaps.Gap;
 import java.util.List;
 
 /** Coverage as plain text: three figures and what is missing. */
@@ -19,7 +19,7 @@ public final class CoverageText {
     text.append("  ").append(words.line("rules", coverage.fired())).append('\n');
     text.append("  ").append(words.line("conditions", coverage.truths())).append('\n');
     text.append("  ").append(words.line("boundaries", coverage.boundaries())).append('\n');
-    List<Gap> gaps = Gaps.of(coverage, words);
+    List<Gap> gaps = CoverageGaps.of(coverage, words);
     if (gaps.isEmpty()) {
       return text.append("  ").append(words.of("complete")).append('\n').toString();
     }

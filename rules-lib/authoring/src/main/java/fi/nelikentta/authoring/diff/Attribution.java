@@ -206,8 +206,8 @@ final class Attribution {
     }
 
     Cause cause(Move move) {
-      Combinations combinations =
-          new Combinations(
+      SmallestSets combinations =
+          new SmallestSets(
               List.copyOf(relevant), BUDGET, applied -> standing(applied) == move.to());
       return combinations.smallest();
     }

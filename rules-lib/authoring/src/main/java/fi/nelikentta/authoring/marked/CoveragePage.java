@@ -1,8 +1,8 @@
 package fi.nelikentta.authoring.marked;
 
 import fi.nelikentta.authoring.coverage.Coverage;
+import fi.nelikentta.authoring.coverage.CoverageGaps;
 import fi.nelikentta.authoring.coverage.CoverageWords;
-import fi.nelikentta.authoring.coverage.Gaps;
 import fi.nelikentta.authoring.coverage.Share;
 import fi.nelikentta.authoring.mutation.Fate;
 import fi.nelikentta.authoring.mutation.MutantResult;
@@ -103,8 +103,8 @@ public final class CoveragePage {
   }
 
   /** What no case shows. */
-  public List<Gaps.Gap> gaps() {
-    return Gaps.of(coverage, words);
+  public List<CoverageGaps.Gap> gaps() {
+    return CoverageGaps.of(coverage, words);
   }
 
   /** The link to a line of the page. */

@@ -23,7 +23,7 @@ public final class MutationRun {
   private final RulePack pack;
   private final List<Case> cases;
   private final Contender original;
-  private @Nullable Grounds grounds;
+  private @Nullable SearchBase grounds;
 
   private MutationRun(RulePack pack, List<CaseResult> results) {
     this.pack = pack;
@@ -87,8 +87,8 @@ public final class MutationRun {
   }
 
   /** Made when the first mutant survives; usually none is needed. */
-  private synchronized Grounds grounds() {
-    Grounds present = grounds;
+  private synchronized SearchBase grounds() {
+    SearchBase present = grounds;
     if (present == null) {
       List<Condition> conditions = new ArrayList<>();
       for (Rule rule : pack.rules()) {
@@ -102,7 +102,7 @@ public final class MutationRun {
       List<Situation> bases = new ArrayList<>(List.of(nothing));
       bases.addAll(new BoundaryClients(pack, original, values).make());
       cases.forEach(one -> bases.add(one.situation()));
-      present = new Grounds(original, nothing, bases, values);
+      present = new SearchBase(original, nothing, bases, values);
       grounds = present;
     }
     return present;

@@ -26,12 +26,12 @@ final class Search {
   private static final long SEED = 20_261_122;
   private static final long VISITED = 20_000;
 
-  private final Grounds grounds;
+  private final SearchBase grounds;
   private final Contender mutant;
   private final Touch touch;
   private int tried;
 
-  Search(Grounds grounds, Contender mutant, Touch touch) {
+  Search(SearchBase grounds, Contender mutant, Touch touch) {
     this.grounds = grounds;
     this.mutant = mutant;
     this.touch = touch;

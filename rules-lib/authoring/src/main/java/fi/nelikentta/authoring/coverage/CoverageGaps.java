@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What no case shows, in words. */
-public final class Gaps {
-  private Gaps() {}
+public final class CoverageGaps {
+  private CoverageGaps() {}
 
   /**
    * Something that no case shows.

@@ -12,8 +12,8 @@ import java.util.List;
  * @param bases that client, clients near the pack's boundaries, those of the cases
  * @param values the values at which any rule could change its mind
  */
-record Grounds(Contender pack, Situation nothing, List<Situation> bases, Values values) {
-  Grounds {
+record SearchBase(Contender pack, Situation nothing, List<Situation> bases, Values values) {
+  SearchBase {
     bases = List.copyOf(bases);
   }
 }

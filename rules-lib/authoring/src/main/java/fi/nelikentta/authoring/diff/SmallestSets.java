@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The smallest sets that are enough, found by trying smaller sets before larger ones. */
-final class Combinations {
+final class SmallestSets {
   private final List<Integer> elements;
   private final int budget;
   private final Predicate<Set<Integer>> isEnough;
@@ -19,7 +19,7 @@ final class Combinations {
    *
    * @param budget so many sets are tried at most, whole sizes only
    */
-  Combinations(List<Integer> elements, int budget, Predicate<Set<Integer>> isEnough) {
+  SmallestSets(List<Integer> elements, int budget, Predicate<Set<Integer>> isEnough) {
     this.elements = elements;
     this.budget = budget;
     this.isEnough = isEnough;

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * known topics that the pack's minimum lets through, and conditions on the situation may hold or
  * not.
  */
-final class Grounds {
+final class GroundFinder {
   /** Many packs have but a few rules of phase 2; a grid takes this many. */
   private static final int GRID = Grid.CONDITIONS;
 
@@ -36,7 +36,7 @@ final class Grounds {
   /** Rules that one grid takes. */
   private record Part(List<Rule> rules, Grid grid) {}
 
-  Grounds(RulePack pack) {
+  GroundFinder(RulePack pack) {
     List<Rule> assigning =
         pack.rules().stream().filter(rule -> rule.verb() instanceof Verb.Assign).toList();
     Known known = new Known(pack);
@@ -44,7 +44,7 @@ final class Grounds {
       List<Rule> some = assigning.subList(from, Math.min(from + GRID, assigning.size()));
       parts.add(new Part(some, new Grid(positions(some), Grid.Shares.PRESENT, known)));
     }
-    boolean shares = assigning.stream().anyMatch(Grounds::looksAtShares);
+    boolean shares = assigning.stream().anyMatch(GroundFinder::looksAtShares);
     complexityKnown = counts(pack, Axis.COMPLEXITY, shares);
     difficultyKnown = counts(pack, Axis.COPING_DIFFICULTY, shares);
   }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * Counts proposals on a map: by region, firm and open, what open ones could be, and by squares of
  * the chart. It keeps nothing of a client. One thread.
  */
-public final class Population {
+public final class MapPopulation {
   private static final int POSSIBILITIES = 1 << Possibility.values().length;
 
   private final PackMap map;
@@ -38,7 +38,7 @@ public final class Population {
    *
    * @param origin where they come from
    */
-  public Population(PackMap map, Origin origin) {
+  public MapPopulation(PackMap map, Origin origin) {
     this.map = map;
     this.origin = origin;
     this.firm = new long[map.regions().size()];
