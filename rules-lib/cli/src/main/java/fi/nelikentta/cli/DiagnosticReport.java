@@ -3,6 +3,7 @@ package fi.nelikentta.cli;
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fi.nelikentta.authoring.check.DiagnosticText;
 import fi.nelikentta.authoring.check.Weight;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.PackLoading;
@@ -21,14 +22,13 @@ final class DiagnosticReport {
   /** One line a finding, each with its hint below it, a summary, and what the proof says. */
   static String text(PackLoading loading, @Nullable ProofReport proof, Locale locale) {
     StringBuilder text = new StringBuilder();
-    loading.diagnostics().forEach(found -> text.append(found.text(locale)).append('\n'));
+    DiagnosticText told = DiagnosticText.of(loading, locale.getLanguage());
+    loading.diagnostics().forEach(found -> text.append(told.text(found)));
     if (proof != null) {
       text.append(proof.findings());
     }
     text.append(summary(loading, proof).in(locale)).append('\n');
-    if (proof != null) {
-      text.append(proof.conclusion());
-    }
+    text.append(proof == null ? "\n" + told.unproven() + "\n" : proof.conclusion());
     return text.toString();
   }
 
@@ -87,14 +87,12 @@ final class DiagnosticReport {
           json.writeNumberField("errors", errors(loading, proof));
           json.writeNumberField("warnings", warnings(loading, proof));
           json.writeArrayFieldStart("diagnostics");
-          diagnostics(json, loading.diagnostics(), locale);
+          diagnostics(json, loading, locale);
           if (proof != null) {
             proof.findings(json);
           }
           json.writeEndArray();
-          if (proof != null) {
-            proof.proof(json);
-          }
+          proof(json, loading, proof, locale);
           json.writeEndObject();
         });
   }
@@ -110,26 +108,63 @@ final class DiagnosticReport {
     json.writeEndObject();
   }
 
+  /** The figures and what is proven; that nothing is, of a pack with errors. */
+  static void proof(
+      JsonGenerator json, PackLoading loading, @Nullable ProofReport proof, Locale locale)
+      throws IOException {
+    if (proof != null) {
+      proof.proof(json);
+      return;
+    }
+    json.writeObjectFieldStart("proof");
+    json.writeStringField("result", "not-read");
+    json.writeStringField(
+        "conclusion", DiagnosticText.of(loading, locale.getLanguage()).unproven());
+    json.writeEndObject();
+  }
+
+  private static void diagnostics(JsonGenerator json, PackLoading loading, Locale locale)
+      throws IOException {
+    DiagnosticText told = DiagnosticText.of(loading, locale.getLanguage());
+    for (Diagnostic found : loading.diagnostics()) {
+      json.writeStartObject();
+      write(json, found, locale);
+      String person = told.person(found);
+      if (person != null) {
+        json.writeObjectFieldStart("example");
+        json.writeStringField("person", person);
+        json.writeStringField("case", told.toCase(found));
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+    }
+  }
+
   static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics, Locale locale)
       throws IOException {
     for (Diagnostic found : diagnostics) {
       json.writeStartObject();
-      json.writeStringField("code", found.code().id());
-      json.writeStringField("key", found.what().key());
-      json.writeStringField("severity", found.severity().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("file", found.place().file());
-      if (found.place().line() > 0) {
-        json.writeNumberField("line", found.place().line());
-      }
-      if (found.place().column() > 0) {
-        json.writeNumberField("column", found.place().column());
-      }
-      if (found.rule() != null) {
-        json.writeStringField("rule", found.rule());
-      }
-      json.writeStringField("message", found.message(locale));
-      json.writeStringField("hint", found.hint(locale));
+      write(json, found, locale);
       json.writeEndObject();
     }
+  }
+
+  private static void write(JsonGenerator json, Diagnostic found, Locale locale)
+      throws IOException {
+    json.writeStringField("code", found.code().id());
+    json.writeStringField("key", found.what().key());
+    json.writeStringField("severity", found.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("file", found.place().file());
+    if (found.place().line() > 0) {
+      json.writeNumberField("line", found.place().line());
+    }
+    if (found.place().column() > 0) {
+      json.writeNumberField("column", found.place().column());
+    }
+    if (found.rule() != null) {
+      json.writeStringField("rule", found.rule());
+    }
+    json.writeStringField("message", found.message(locale));
+    json.writeStringField("hint", found.hint(locale));
   }
 }

@@ -55,7 +55,7 @@ record EngineProof(@Nullable Proof proof) {
       diagnostics.add(
           new Diagnostic(
               Code.ENGINE_NOT_BUILT, PACK, null, say("engine-not-built"), say("report-unbuilt")));
-      return new PackLoading(loading.source(), loading.pack(), diagnostics);
+      return loading.withDiagnostics(diagnostics);
     }
     for (Proof.Difference difference : proof.differences()) {
       diagnostics.add(
@@ -71,7 +71,7 @@ record EngineProof(@Nullable Proof proof) {
                   difference.got().toString()),
               say("report-library")));
     }
-    return new PackLoading(loading.source(), loading.pack(), diagnostics);
+    return loading.withDiagnostics(diagnostics);
   }
 
   String text(Locale locale) {

@@ -86,7 +86,7 @@ public final class PackArgument {
         all.add(one);
       }
     }
-    return new PackLoading(loading.source(), pack, all);
+    return loading.withDiagnostics(all);
   }
 
   /** The README of the pack that the argument names; null where it has none. */

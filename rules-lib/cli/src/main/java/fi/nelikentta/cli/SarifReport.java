@@ -1,6 +1,7 @@
 package fi.nelikentta.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import fi.nelikentta.authoring.check.DiagnosticText;
 import fi.nelikentta.authoring.check.Finding;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.cli.terminal.Version;
@@ -66,14 +67,19 @@ final class SarifReport {
     tool();
     json.writeStringField("columnKind", "utf16CodeUnits");
     json.writeArrayFieldStart("results");
+    DiagnosticText told = DiagnosticText.of(loading, locale.getLanguage());
     for (Diagnostic found : loading.diagnostics()) {
+      String person = told.person(found);
       result(
           found.code().id(),
           found.severity().name(),
-          found.message(locale) + "\n" + found.remedy().asTry().in(locale),
+          found.message(locale)
+              + "\n"
+              + found.remedy().asTry().in(locale)
+              + (person == null ? "" : "\n" + person),
           new Finding.Site(found.place(), found.rule()),
           List.of(),
-          null);
+          told.toCase(found));
     }
     if (proof != null) {
       for (Finding found : proof.all()) {
@@ -87,11 +93,9 @@ final class SarifReport {
       }
     }
     json.writeEndArray();
-    if (proof != null) {
-      json.writeObjectFieldStart("properties");
-      proof.proof(json);
-      json.writeEndObject();
-    }
+    json.writeObjectFieldStart("properties");
+    DiagnosticReport.proof(json, loading, proof, locale);
+    json.writeEndObject();
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();

@@ -53,7 +53,7 @@ class CheckCommandTest {
     assertThat(ended.out())
         .startsWith("NK801 rules.drl:58:1 \"strategy.collaboration\": No rule gives a strategy")
         .contains("\n  Try: ")
-        .contains("\n  For example: Falls in the last 12 months: ")
+        .contains("\n  For example: Falls in the last 12 months ")
         .contains("\n    - id: nk801-strategy-collaboration\n      given: { falls: ")
         .contains("\nNK802 rules.drl:78:1 \"strategy.community\": It gives Community where")
         .contains("; 2 errors, 0 warnings\n")
@@ -173,7 +173,75 @@ class CheckCommandTest {
     assertThat(ended.out())
         .startsWith("NK302 rules.drl:8:20 \"complexity.falls.any\": no attribute is called fals")
         .contains("\n  Try: did you mean falls?\n")
-        .endsWith(": 1 error, 0 warnings\n");
+        .endsWith(
+            ": 1 error, 0 warnings\n\nNot proven: that the rules cover every situation. A pack with"
+                + " errors cannot be proven: mend those above first."
+                + " Not proven either: that they are right.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | For example: A client of whom nothing is known. As it stands, the rule would fire
+          fi | Esimerkiksi: Asiakas, josta ei tiedetä mitään. Näin kirjoitettuna sääntö toteutuisi
+          sv | Till exempel: En kund om vilken ingenting är känt. Så som den är skriven
+          """)
+  void aMissingGuardIsShownByAPersonAndNothingIsProven(String language, String told) {
+    String pack = Commands.copy(temp, "rules.drl", "falls >= 1", "falls != 0");
+    String text = Commands.run("check", pack, "--lang", language).out();
+
+    assertThat(text)
+        .startsWith("NK306 rules.drl:8:20 \"complexity.falls.any\": ")
+        .contains(told, "\n    - id: nk306-complexity-falls-any\n      given: {}\n");
+    assertThat(text.lines().reduce((first, last) -> last).orElseThrow())
+        .startsWith(
+            language.equals("en")
+                ? "Not proven: "
+                : language.equals("fi") ? "Ei todistettu: " : "Inte bevisat: ");
+    assertThat(Commands.run("check", pack, "--format", "json", "--lang", language).out())
+        .contains("\"case\" : \"- id: nk306-complexity-falls-any\\n", "\"result\" : \"not-read\"");
+    assertThat(Commands.run("check", pack, "--format", "sarif").out())
+        .contains("\"case\" : \"- id: nk306-complexity-falls-any\\n", "\"result\" : \"not-read\"");
+  }
+
+  @Test
+  void aTextWhereANumberBelongsIsShownByWhomItConcerns() {
+    String pack = Commands.copy(temp, "rules.drl", "falls >= 1", "falls >= \"2\"");
+
+    assertThat(Commands.run("check", pack).out())
+        .startsWith("NK304 rules.drl:8:29 ")
+        .contains(
+            "\n  For example: Falls in the last 12 months 10. Nothing is known of a wound is being cared for,"
+                + " lives alone and worry. Whether the test holds for this client hangs on how the"
+                + " value is read.\n")
+        .contains("given: { falls: 10 }");
+  }
+
+  @Test
+  void aTextWithAnotherNumberIsFoundInItsFileWithItsRuleBeside() {
+    String pack =
+        Commands.copy(
+            temp,
+            "texts/en.yaml",
+            "At least three falls in the last 12 months",
+            "There were two or more falls.");
+
+    assertThat(Commands.run("check", pack).out()).contains("\nNK842 texts/en.yaml:");
+    assertThat(Commands.run("check", pack, "--format", "json").out())
+        .containsSubsequence(
+            "\"code\" : \"NK842\"",
+            "\"file\" : \"texts/en.yaml\"",
+            "\"related\" : [",
+            "\"file\" : \"rules.drl\"");
+    assertThat(Commands.run("check", pack, "--format", "sarif").out())
+        .containsSubsequence(
+            "\"ruleId\" : \"NK842\"",
+            "/texts/en.yaml\"",
+            "\"relatedLocations\" : [",
+            "/rules.drl\"",
+            "\"kind\" : \"rule\"");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fi.nelikentta.pack;
 
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.Message;
 import java.util.Comparator;
 import java.util.Locale;
@@ -15,15 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule it is in; null outside rules
  * @param what what is wrong
  * @param remedy what to try
+ * @param example a made-up situation, of whom it matters; null where there can be none
  */
 public record Diagnostic(
-    Code code, Place place, @Nullable String rule, Message what, Message remedy)
+    Code code,
+    Place place,
+    @Nullable String rule,
+    Message what,
+    Message remedy,
+    @Nullable Situation example)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::place)
           .thenComparing(Diagnostic::code)
           .thenComparing(found -> found.what().key())
           .thenComparing(found -> found.what().arguments().toString());
+
+  /** A finding without an example. */
+  public Diagnostic(Code code, Place place, @Nullable String rule, Message what, Message remedy) {
+    this(code, place, rule, what, remedy, null);
+  }
+
+  /** The same finding with an example. */
+  public Diagnostic with(Situation shown) {
+    return new Diagnostic(code, place, rule, what, remedy, shown);
+  }
 
   /** How much it weighs. */
   public Severity severity() {

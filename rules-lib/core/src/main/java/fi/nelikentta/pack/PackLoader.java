@@ -51,7 +51,7 @@ public final class PackLoader {
       witnessing.finish(findings);
     }
     RulePack pack = findings.hasErrors() ? null : pack(files, hash, manifest, schema, read, texts);
-    return new PackLoading(source, pack, findings.sorted());
+    return new PackLoading(source, pack, findings.sorted(), texts);
   }
 
   private static @Nullable RulePack pack(

@@ -1,6 +1,7 @@
 package fi.nelikentta.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param source the folder, zip or id, as it was named
  * @param pack the pack; null when there are errors
  * @param diagnostics all findings of all files, sorted
+ * @param texts by language the texts that could be read, so that findings can be told in them;
+ *     those of a pack with errors may lack any word
  */
-public record PackLoading(String source, @Nullable RulePack pack, List<Diagnostic> diagnostics) {
+public record PackLoading(
+    String source,
+    @Nullable RulePack pack,
+    List<Diagnostic> diagnostics,
+    Map<String, Texts> texts) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public PackLoading {
     diagnostics = List.copyOf(diagnostics);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The same with other findings. */
+  public PackLoading withDiagnostics(List<Diagnostic> others) {
+    return new PackLoading(source, pack, others, texts);
   }
 
   /** The pack, if it has no errors. */

@@ -36,6 +36,13 @@ final class ChartPoints {
     return axis == 0 ? complexity(index) : difficulty(index);
   }
 
+  /** Whether the point is on the chart and one of these. */
+  static boolean holds(BitSet points, int complexity, int difficulty) {
+    return Math.min(complexity, difficulty) >= 0
+        && Math.max(complexity, difficulty) < SIDE
+        && points.get(index(complexity, difficulty));
+  }
+
   /** The least and the greatest points on the axis of that ordinal; of no points, of none. */
   static int[] range(BitSet points, int axis) {
     int least = SIDE;

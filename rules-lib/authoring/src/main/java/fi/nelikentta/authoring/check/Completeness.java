@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether every situation that no stop holds, and of which enough is known, gets one strategy. */
-final class Coverage {
+final class Completeness {
   private final Model model;
   private final Firing firing;
   private final Findings findings;
@@ -21,7 +21,7 @@ final class Coverage {
   private final List<Rule> rules;
   private boolean mistaken;
 
-  Coverage(Model model, Firing firing, Findings findings) {
+  Completeness(Model model, Firing firing, Findings findings) {
     this.model = model;
     this.firing = firing;
     this.findings = findings;
@@ -45,8 +45,8 @@ final class Coverage {
             rules.isEmpty() ? Site.of(model.pack()) : Site.of(rules.get(0)),
             Message.of(
                 "not-decided.coverage",
-                Values.range(Extent.clamp(reach.least(0)), Extent.clamp(reach.greatest(0))),
-                Values.range(Extent.clamp(reach.least(1)), Extent.clamp(reach.greatest(1))))));
+                ValueText.range(Extent.clamp(reach.least(0)), Extent.clamp(reach.greatest(0))),
+                ValueText.range(Extent.clamp(reach.least(1)), Extent.clamp(reach.greatest(1))))));
     return PackProof.Result.NOT_DECIDED;
   }
 

@@ -154,8 +154,8 @@ final class Direction {
     return Message.of(
         key,
         attribute.name(),
-        Values.drl(values.get(fall.from() - 1)),
-        Values.drl(values.get(fall.to() - 1)),
+        ValueText.drl(values.get(fall.from() - 1)),
+        ValueText.drl(values.get(fall.to() - 1)),
         axis.key(),
         -fall.least());
   }

@@ -29,7 +29,7 @@ public record Example(Situation situation, String expect) {
     for (Attribute attribute : situation.schema().attributes()) {
       situation
           .find(attribute)
-          .ifPresent(value -> given.add(attribute.name() + ": " + Values.drl(value)));
+          .ifPresent(value -> given.add(attribute.name() + ": " + ValueText.drl(value)));
     }
     return String.join(", ", given);
   }

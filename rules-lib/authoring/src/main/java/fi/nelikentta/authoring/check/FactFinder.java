@@ -80,7 +80,7 @@ final class FactFinder {
       int points = points(rules, cells);
       if (!attribute.type().isNumber()) {
         if (points != 0) {
-          steps.add(step(Values.drl(values.get(i)), points));
+          steps.add(step(ValueText.drl(values.get(i)), points));
         }
       } else if (points != before) {
         steps.add(number(attribute, values, i, points));
@@ -95,12 +95,12 @@ final class FactFinder {
     if (sample == 0) {
       boolean limited = !Double.isInfinite(attribute.domain().min());
       return limited && attribute.type() == ValueType.INTEGER
-          ? step(Values.drl((int) attribute.least()), points)
-          : step(limited ? Values.drl(attribute.least()) : "-∞", points);
+          ? step(ValueText.drl((int) attribute.least()), points)
+          : step(limited ? ValueText.drl(attribute.least()) : "-∞", points);
     }
     return attribute.type() == ValueType.DOUBLE && !model.space().isNamed(attribute, sample)
-        ? new Facts.Step(Values.drl(values.get(sample - 1)), Facts.Side.ABOVE, points)
-        : step(Values.drl(values.get(sample)), points);
+        ? new Facts.Step(ValueText.drl(values.get(sample - 1)), Facts.Side.ABOVE, points)
+        : step(ValueText.drl(values.get(sample)), points);
   }
 
   private static Facts.Step step(String value, int points) {

@@ -20,7 +20,7 @@ final class IdleReasons {
     this.findings = findings;
   }
 
-  void check(Direction direction, Points points, Raters raters) {
+  void check(Direction direction, PointFindings points, Raters raters) {
     for (Rule rule : model.pack().rules()) {
       // What never fires has its own finding, and asks for nothing before it is mended.
       if (!firing.isNever(rule)) {

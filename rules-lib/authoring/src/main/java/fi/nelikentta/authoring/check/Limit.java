@@ -51,6 +51,15 @@ record Limit(Condition.Test test, double number) {
     return converted || ((own.isEmpty() || times == 1) && isSame(named));
   }
 
+  /** Whether the number in the text counts greater lengths of time than the condition does. */
+  boolean isLonger(Named named) {
+    Span told = named.span();
+    return told != null
+        && Span.ofUnit(test.attribute().domain().unit())
+            .filter(own -> told.in(own) > 1)
+            .isPresent();
+  }
+
   private boolean isSame(Named named) {
     return (edge() == Edge.UNSAID || named.edge() == Edge.UNSAID)
         ? like().contains(named.number())
@@ -64,6 +73,6 @@ record Limit(Condition.Test test, double number) {
 
   /** The comparison as the rule writes it. */
   String drl() {
-    return test.operator().drl() + " " + Values.drl(number);
+    return test.operator().drl() + " " + ValueText.drl(number);
   }
 }

@@ -9,6 +9,7 @@ import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Verb;
 import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +29,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inText the numbers of the text that the condition does not explain
  * @param inCondition the numbers of the condition that the text does not name
+ * @param difference whether other numbers are named, or the same with another edge
+ * @param client a client of whom the two say something else; null where there is none
  */
-record NamedNumbers(String inText, String inCondition) {
+record NamedNumbers(
+    String inText, String inCondition, Difference difference, @Nullable Situation client) {
+  /** In what a text differs from its condition. */
+  enum Difference {
+    NUMBER,
+    EDGE
+  }
+
   /** What is so of one text of the rule, or of the stop it names, in the language. */
   static Optional<NamedNumbers> find(RulePack pack, Rule rule, String language, String told) {
     List<Limit> limits = new ArrayList<>();
@@ -65,21 +75,35 @@ record NamedNumbers(String inText, String inCondition) {
     List<Named> others = named.stream().filter(strange).toList();
     return missing.isEmpty() || others.isEmpty()
         ? Optional.empty()
-        : Optional.of(told(others, missing));
+        : Optional.of(told(others, missing, client(pack, rule, others, missing)));
+  }
+
+  private static @Nullable Situation client(
+      RulePack pack, Rule rule, List<Named> others, List<Limit> missing) {
+    return missing.stream()
+        .flatMap(
+            limit ->
+                others.stream()
+                    .flatMap(named -> MisledClient.find(pack, rule, limit, named).stream()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** One number on both sides is told with what parts them. */
-  private static NamedNumbers told(List<Named> others, List<Limit> missing) {
+  private static NamedNumbers told(
+      List<Named> others, List<Limit> missing, @Nullable Situation client) {
     Set<Double> inText =
         others.stream().map(Named::number).collect(Collectors.toCollection(TreeSet::new));
     Set<Double> inCondition =
         missing.stream().map(Limit::number).collect(Collectors.toCollection(TreeSet::new));
     if (inText.stream().noneMatch(inCondition::contains)) {
-      return new NamedNumbers(listed(inText), listed(inCondition));
+      return new NamedNumbers(listed(inText), listed(inCondition), Difference.NUMBER, client);
     }
     return new NamedNumbers(
         others.stream().map(Named::phrase).distinct().collect(Collectors.joining(", ")),
-        missing.stream().map(Limit::drl).distinct().collect(Collectors.joining(", ")));
+        missing.stream().map(Limit::drl).distinct().collect(Collectors.joining(", ")),
+        Difference.EDGE,
+        client);
   }
 
   private static List<Condition> conditions(Rule rule) {
@@ -118,9 +142,9 @@ record NamedNumbers(String inText, String inCondition) {
       return text;
     }
     String ends =
-        Pattern.quote(Values.drl(attribute.domain().min()))
+        Pattern.quote(ValueText.drl(attribute.domain().min()))
             + "\\s*[–-]\\s*"
-            + Pattern.quote(Values.drl(attribute.domain().max()));
+            + Pattern.quote(ValueText.drl(attribute.domain().max()));
     return text.replaceAll("(?<![\\d.,])" + ends + "(?!\\d)", "…");
   }
 
@@ -161,6 +185,6 @@ record NamedNumbers(String inText, String inCondition) {
   }
 
   private static String listed(Set<Double> numbers) {
-    return numbers.stream().map(Values::drl).collect(Collectors.joining(", "));
+    return numbers.stream().map(ValueText::drl).collect(Collectors.joining(", "));
   }
 }

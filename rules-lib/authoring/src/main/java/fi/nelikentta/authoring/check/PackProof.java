@@ -52,11 +52,11 @@ public final class PackProof {
   private static Result check(Model model, Findings findings) {
     Firing firing = new Firing(model, findings);
     firing.check();
-    Result covered = new Coverage(model, firing, findings).check();
+    Result covered = new Completeness(model, firing, findings).check();
     new Reached(model, firing, findings).check();
     new Sameness(model, firing, findings).check();
     new Neighbours(model, firing, findings).check();
-    Points points = new Points(model, firing, findings);
+    PointFindings points = new PointFindings(model, firing, findings);
     points.check();
     new IdleTests(model, firing, findings).check();
     Direction direction = new Direction(model, findings);

@@ -23,7 +23,7 @@ final class PersonText {
   /** The one attribute that is told without its label: packs call it so by agreement. */
   private static final String AGE = "ageYears";
 
-  private static final Pattern QUALIFIER = Pattern.compile("^([^,()]+), ([^,()]+)$");
+  private static final Pattern QUALIFIER = Pattern.compile("^([^()]+), ([^,()]+)$");
 
   private final Words words;
   private final Texts texts;
@@ -102,7 +102,7 @@ final class PersonText {
     if (value instanceof String code) {
       return words.of("is", label(attribute), code(attribute, code));
     }
-    String number = words.decimal(Values.drl(value));
+    String number = words.decimal(ValueText.drl(value));
     return attribute.name().equals(AGE)
         ? words.of("age", number)
         : words.of("is", label(attribute), measured(attribute, number));
@@ -139,8 +139,8 @@ final class PersonText {
         ? words.of(
             "on-scale",
             number,
-            words.decimal(Values.drl(least)),
-            words.decimal(Values.drl(greatest)))
+            words.decimal(ValueText.drl(least)),
+            words.decimal(ValueText.drl(greatest)))
         : number;
   }
 

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Rules that give points twice for one fact, take back what others give, or give them in vain. */
-final class Points {
+final class PointFindings {
   private final Model model;
   private final Firing firing;
   private final Findings findings;
 
-  Points(Model model, Firing firing, Findings findings) {
+  PointFindings(Model model, Firing firing, Findings findings) {
     this.model = model;
     this.firing = firing;
     this.findings = findings;

@@ -9,8 +9,6 @@ import fi.nelikentta.rule.Supports;
 import fi.nelikentta.situation.Attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,28 +27,21 @@ public final class ProofText {
   private final Texts texts;
   private final PersonText people;
 
-  /** Two findings may say the same: each has its own id. */
-  private final IdentityHashMap<Finding, String> caseIds = new IdentityHashMap<>();
+  private final CaseIds caseIds = new CaseIds();
 
   private ProofText(PackProof proof, Words words, Texts texts) {
     this.proof = proof;
     this.words = words;
     this.texts = texts;
     this.people = new PersonText(words, texts, proof.pack().textsByLanguage().values());
-    Set<String> taken = new HashSet<>();
-    proof.findings().forEach(finding -> number(finding, taken));
+    proof.findings().forEach(this::number);
   }
 
-  private void number(Finding finding, Set<String> taken) {
+  private void number(Finding finding) {
     if (finding.example() != null) {
-      String name = caseName(finding);
-      String id = name;
-      for (int next = 2; !taken.add(id); next++) {
-        id = name + "-" + next;
-      }
-      caseIds.put(finding, id);
+      caseIds.add(finding, finding.code().id(), finding.site().rule());
     }
-    finding.implied().forEach(implied -> number(implied, taken));
+    finding.implied().forEach(this::number);
   }
 
   /** The proof in Finnish, Swedish or English; in English for any other language. */
@@ -92,8 +83,8 @@ public final class ProofText {
                 one ->
                     words.of(
                         "area",
-                        Values.range(one.left(), one.right()),
-                        Values.range(one.bottom(), one.top())))
+                        ValueText.range(one.left(), one.right()),
+                        ValueText.range(one.bottom(), one.top())))
             .reduce((before, next) -> words.of("area.or", before, next))
             .orElse("");
     return all.size() <= AREAS ? text : words.of("area.more", text, all.size() - AREAS);
@@ -135,15 +126,13 @@ public final class ProofText {
     text.append(indent).append("  ").append(line).append('\n');
   }
 
-  /** An id for a case of the finding; no other finding of the proof has it. */
+  /**
+   * An id for a case of the finding; no other finding of the proof has it.
+   *
+   * @throws IllegalArgumentException if it is no finding of the proof, or has no example
+   */
   public String caseId(Finding finding) {
-    return caseIds.getOrDefault(finding, caseName(finding));
-  }
-
-  private static String caseName(Finding finding) {
-    String rule = finding.site().rule();
-    return finding.code().id().toLowerCase(Locale.ROOT)
-        + (rule == null ? "" : "-" + rule.replace('.', '-'));
+    return caseIds.of(finding);
   }
 
   /**
@@ -196,7 +185,7 @@ public final class ProofText {
         words.of(
             range.exactness() == Facts.Exactness.EXACT ? "fact.range" : "fact.range.bound",
             axis,
-            Values.range(range.least(), range.greatest()),
+            ValueText.range(range.least(), range.greatest()),
             range.sums().least(),
             range.sums().greatest());
     boolean hidden = range.hiddenAbove() > 0 || range.hiddenBelow() > 0;

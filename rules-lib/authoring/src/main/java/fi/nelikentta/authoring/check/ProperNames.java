@@ -19,7 +19,8 @@ final class ProperNames {
   private static final int LENGTH = 4;
 
   private static final Pattern WITHIN = Pattern.compile("(?<=\\p{Ll} )\\p{Lu}\\p{Ll}+");
-  private static final Pattern PLAIN = Pattern.compile("^(\\p{Lu}\\p{Ll}+)(?![\\p{L}\\d-])");
+  private static final Pattern PLAIN =
+      Pattern.compile("^(\\p{Lu}(?:\\p{Ll}+|(?=\\s)))(?![\\p{L}\\d])");
 
   private final Set<String> names;
 

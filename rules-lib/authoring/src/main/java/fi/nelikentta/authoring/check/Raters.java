@@ -102,11 +102,15 @@ final class Raters {
     return model.rules(Verb.Add.class).stream().filter(rule -> rule.looksAt().contains(attribute));
   }
 
-  /** Whether the rule counts beside another of a topic, whatever reasons are given. */
+  /**
+   * Whether the rule may count beside one that names another attribute of its topic, whatever
+   * reasons are given. That is more than is asked about: a reason may be good to read all the same.
+   */
   boolean isBeside(Rule rule) {
     return rule.looksAt().stream()
-        .filter(attribute -> attribute.axis() != null)
-        .anyMatch(one -> others(one).anyMatch(other -> isBeside(rule, one, other)));
+        .flatMap(this::others)
+        .distinct()
+        .anyMatch(other -> isBeside(rule, other));
   }
 
   private Stream<Attribute> others(Attribute one) {
@@ -114,10 +118,10 @@ final class Raters {
         .filter(other -> !other.equals(one) && areOfOneTopic(one, other));
   }
 
-  private boolean isBeside(Rule rule, Attribute one, Attribute other) {
+  private boolean isBeside(Rule rule, Attribute other) {
     return counting(other)
         .filter(second -> !second.name().equals(rule.name()) && isAlike(rule, second))
-        .anyMatch(second -> both(one, other, model.formula(rule), model.formula(second)) != null);
+        .anyMatch(second -> !model.findAll(model.formula(rule), model.formula(second)).isNone());
   }
 
   private static boolean areOfOneTopic(Attribute one, Attribute other) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as they stand in files. */
-final class Values {
-  private Values() {}
+final class ValueText {
+  private ValueText() {}
 
   /** As DRL and YAML take it. */
   static String drl(Object value) {
@@ -14,7 +14,7 @@ final class Values {
       return Numbers.plain(number);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Values::drl).collect(Collectors.joining(", ", "[", "]"));
+      return list.stream().map(ValueText::drl).collect(Collectors.joining(", ", "[", "]"));
     }
     return value instanceof String text ? quoted(text) : value.toString();
   }

@@ -2,12 +2,14 @@ package fi.nelikentta.authoring.check;
 
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
+import fi.nelikentta.authoring.check.NamedNumbers.Difference;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
 import fi.nelikentta.rule.Place;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.rule.Verb;
+import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,19 +51,41 @@ final class Wording {
   }
 
   private void numbers(Rule rule) {
-    Map<NamedNumbers, List<Place>> places = new LinkedHashMap<>();
+    Map<List<Object>, NamedNumbers> numbersBySlip = new LinkedHashMap<>();
+    Map<List<Object>, List<Place>> placesBySlip = new HashMap<>();
     for (String language : pack.manifest().languages()) {
       told(rule, texts(language))
           .forEach(
               (key, text) ->
                   NamedNumbers.find(pack, rule, language, text)
                       .ifPresent(
-                          numbers ->
-                              places
-                                  .computeIfAbsent(numbers, first -> new ArrayList<>())
-                                  .add(place(language, key))));
+                          numbers -> {
+                            List<Object> slip = slip(numbers);
+                            numbersBySlip.putIfAbsent(slip, numbers);
+                            placesBySlip
+                                .computeIfAbsent(slip, missing -> new ArrayList<>())
+                                .add(place(language, key));
+                          }));
     }
-    places.forEach((numbers, texts) -> findings.add(otherNumber(rule, numbers, texts)));
+    numbersBySlip.forEach(
+        (slip, numbers) -> add(rule, numbers, placesBySlip.getOrDefault(slip, List.of())));
+  }
+
+  /** What is the same of one slip in every language: an edge is told in each in its own words. */
+  private static List<Object> slip(NamedNumbers numbers) {
+    return numbers.difference() == Difference.EDGE
+        ? List.of(numbers.difference(), numbers.inCondition())
+        : List.of(numbers.difference(), numbers.inCondition(), numbers.inText());
+  }
+
+  /** A comparison the wrong way round brings it that the text has the other edge. */
+  private void add(Rule rule, NamedNumbers numbers, List<Place> texts) {
+    findings.addUnder(
+        found ->
+            numbers.difference() == Difference.EDGE
+                && found.message().hintKey().endsWith(".turned.hint")
+                && rule.name().equals(found.site().rule()),
+        otherNumber(rule, numbers, texts));
   }
 
   /** Told at the first of the texts that say the same: one slip, in however many languages. */
@@ -69,16 +93,19 @@ final class Wording {
     List<Place> others = texts.subList(1, texts.size());
     List<Site> related = new ArrayList<>(List.of(Site.of(rule)));
     others.forEach(place -> related.add(Site.of(rule, place)));
-    return Finding.of(
-            FindingCode.OTHER_NUMBER,
-            Site.of(rule, texts.get(0)),
-            Message.of(
-                others.isEmpty() ? "other-number" : "other-number.more",
-                numbers.inText(),
-                numbers.inCondition(),
-                rule.place().toString(),
-                others.stream().map(Place::toString).collect(Collectors.joining(", "))))
-        .relatedTo(related);
+    Finding finding =
+        Finding.of(
+                FindingCode.OTHER_NUMBER,
+                Site.of(rule, texts.get(0)),
+                Message.of(
+                    others.isEmpty() ? "other-number" : "other-number.more",
+                    numbers.inText(),
+                    numbers.inCondition(),
+                    rule.place().toString(),
+                    others.stream().map(Place::toString).collect(Collectors.joining(", "))))
+            .relatedTo(related);
+    Situation client = numbers.client();
+    return client == null ? finding : finding.with(Example.of(client));
   }
 
   /**

@@ -5,6 +5,7 @@ import fi.nelikentta.Proposal;
 import fi.nelikentta.authoring.CaseResult;
 import fi.nelikentta.authoring.Difference;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.check.DiagnosticText;
 import fi.nelikentta.authoring.check.Finding;
 import fi.nelikentta.authoring.check.PackProof;
 import fi.nelikentta.authoring.check.ProofText;
@@ -142,6 +143,13 @@ final class LiveView {
   /** What to try, in the reader's language. */
   String hint(Diagnostic found) {
     return found.hint(Locale.forLanguageTag(language));
+  }
+
+  /** A made-up client of whom it matters; null where there is none. */
+  @Nullable String example(Diagnostic found) {
+    return found.example() == null
+        ? null
+        : DiagnosticText.of(state.loading(), language).example(found);
   }
 
   /** What the proof found, each as lines; null while it is being made. */

@@ -56,7 +56,7 @@ class PersonTextTest {
                 + " sujuminen (oma arvio) 3 (asteikko 0–10), kotihoidon käynnit viikossa 2, Morsen"
                 + " kaatumisriskipisteet 45 (asteikko 0–125), PHQ-9-pisteet 12 (asteikko 0–27),"
                 + " saa perustoimeentulotukea: ei, yksinäisyys ”Usein” ja ”On joku, johon"
-                + " turvautua”: ei. Ei tietoa näistä: hoidon hajanaisuus (oma arvio) ja stressi"
+                + " turvautua”: ei. Tieto puuttuu: hoidon hajanaisuus (oma arvio) ja stressi"
                 + " (oma arvio). Muutakaan ei tiedetä.");
     assertThat(told("sv", KERTTU, asked))
         .isEqualTo(
@@ -86,7 +86,7 @@ class PersonTextTest {
         .endsWith(". Nothing is known of loneliness and use of online services.");
     assertThat(told("fi", all.build()))
         .startsWith("17-vuotias, kiireellinen arvio käynnissä: kyllä, ")
-        .endsWith(". Ei tietoa näistä: yksinäisyys ja sähköisten palvelujen käyttö.");
+        .endsWith(". Tieto puuttuu: yksinäisyys ja sähköisten palvelujen käyttö.");
   }
 
   private static Object first(Attribute attribute) {

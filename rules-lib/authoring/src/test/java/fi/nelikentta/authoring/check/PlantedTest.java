@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.nelikentta.Outcome;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.internal.eval.Judgement;
+import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +40,9 @@ class PlantedTest {
       assertThat(planted.load().diagnostics())
           .map(found -> found.code().id() + " " + found.place().file() + ":" + found.place().line())
           .containsExactlyElementsOf(planted.loaded());
+      // Nobody ever has a value outside the domain.
+      assertThat(planted.load().diagnostics())
+          .allMatch(found -> (found.example() != null) == (found.code() != Code.OUTSIDE_DOMAIN));
       return;
     }
     PackProof proof = PackProof.of(planted.load().orThrow());
@@ -118,6 +124,27 @@ class PlantedTest {
         .hasSize((int) bringing);
   }
 
+  @Test
+  void twoFindingsOfOneKindInOneRuleGetTwoIds() {
+    Map<String, String> files = Planted.base();
+    files.computeIfPresent(
+        "rules.drl",
+        (file, text) ->
+            text.replace(
+                "ClientSituation( visits >= 6 )",
+                "ClientSituation( visits == 6 || conditions == 9 )"));
+    PackProof proof = PackProof.of(PackLoader.of(files).orThrow());
+    ProofText text = ProofText.of(proof, "en");
+
+    assertThat(
+            proof.findings().stream()
+                .filter(found -> found.code() == FindingCode.WORSE_LOWERS)
+                .map(text::caseId))
+        .containsExactly("nk831-complexity-visits", "nk831-complexity-visits-2");
+    assertThat(proof.findings().stream().map(text::text).collect(Collectors.joining()))
+        .contains("- id: nk831-complexity-visits\n", "- id: nk831-complexity-visits-2\n");
+  }
+
   private static void list(Finding finding, String before, List<String> found) {
     found.add(
         before
@@ -190,8 +217,26 @@ class PlantedTest {
                 : before.position().copingDifficulty() - proposal.position().copingDifficulty();
         assertThat(fell).isPositive().isLessThanOrEqualTo(lost);
       }
+      case OTHER_NUMBER -> {
+        boolean text = isTold(finding.message().arguments().get(0), situation);
+        assertThat(holds(pack, finding.site().rule(), situation, proposal)).isNotEqualTo(text);
+      }
       default -> throw new AssertionError(finding.code() + " has an example that nobody checks");
     }
+  }
+
+  /** What a text with one "at least" or, for the client, one "or less" says of the one number. */
+  private static boolean isTold(Object number, Situation situation) {
+    int named = Integer.parseInt(number.toString());
+    double known =
+        situation.schema().attributes().stream()
+            .flatMap(attribute -> situation.find(attribute).stream())
+            .mapToDouble(value -> ((Number) value).doubleValue())
+            .findFirst()
+            .orElseThrow();
+    boolean atLeast = situation.find(situation.schema().attribute("dailyLife")).isEmpty();
+    boolean under = situation.find(situation.schema().attribute("ageYears")).isPresent();
+    return under ? known < named : atLeast ? known >= named : known <= named;
   }
 
   private static boolean isRule(RulePack pack, Object name) {

@@ -4,6 +4,7 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.Diagnostic;
 import fi.nelikentta.pack.Severity;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.Message;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,17 @@ public final class Findings {
   /** Adds a finding in a rule. */
   public void add(Code code, Place place, @Nullable String rule, Message message, Message hint) {
     add(new Diagnostic(code, place, rule, message, hint));
+  }
+
+  /** Adds a finding in a rule, with a made-up situation of whom it matters, if there is one. */
+  public void add(
+      Code code,
+      Place place,
+      @Nullable String rule,
+      Message message,
+      Message hint,
+      @Nullable Situation example) {
+    add(new Diagnostic(code, place, rule, message, hint, example));
   }
 
   /** Adds what was found elsewhere. */

@@ -255,7 +255,7 @@ final class FileReader {
       if (isPosition) {
         position = condition;
       } else {
-        Guards.check(condition, source);
+        Guards.check(condition, schema, source);
         situation = condition;
       }
     }

@@ -6,6 +6,7 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Operator;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Schema;
 import fi.nelikentta.text.Message;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,12 +18,15 @@ import java.util.Set;
 final class Guards {
   private final Source source;
 
-  private Guards(Source source) {
+  private final Unguarded people;
+
+  private Guards(Source source, Unguarded people) {
     this.source = source;
+    this.people = people;
   }
 
-  static void check(Condition condition, Source source) {
-    new Guards(source).check(condition, Set.of());
+  static void check(Condition condition, Schema schema, Source source) {
+    new Guards(source, new Unguarded(schema, condition)).check(condition, Set.of());
   }
 
   private void check(Condition condition, Set<Attribute> guarded) {
@@ -81,6 +85,11 @@ final class Guards {
   }
 
   private void unguarded(Condition condition, Attribute attribute, Message message) {
-    source.find(Code.UNGUARDED, condition.place(), message, say("write-guard", attribute.name()));
+    source.find(
+        Code.UNGUARDED,
+        condition.place(),
+        message,
+        say("write-guard", attribute.name()),
+        people.find(condition, attribute).orElse(null));
   }
 }

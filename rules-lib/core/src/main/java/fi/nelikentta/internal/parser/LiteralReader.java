@@ -7,10 +7,12 @@ import fi.nelikentta.pack.Code;
 import fi.nelikentta.rule.Literal;
 import fi.nelikentta.rule.Operator;
 import fi.nelikentta.situation.Attribute;
+import fi.nelikentta.situation.Schema;
 import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.Message;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one literal of an attribute's type and domain. */
 final class LiteralReader {
@@ -19,10 +21,13 @@ final class LiteralReader {
 
   private final Source source;
   private final Tokens tokens;
+  private final @Nullable Schema schema;
 
-  LiteralReader(Source source, Tokens tokens) {
+  /** With the schema of the clients whom its literals are about; null where they are about none. */
+  LiteralReader(Source source, Tokens tokens, @Nullable Schema schema) {
     this.source = source;
     this.tokens = tokens;
+    this.schema = schema;
   }
 
   Literal read(Attribute attribute, Operator operator) {
@@ -67,7 +72,7 @@ final class LiteralReader {
           Code.OUTSIDE_DOMAIN,
           source.place(first),
           say("never-this-value", attribute.name(), attribute.limits()),
-          say("change-number-or-limits"));
+          schema == null ? say("change-number") : say("change-number-or-limits"));
       return new Literal.Num(attribute.least());
     }
     if (decimal && negative && value == 0) {
@@ -146,6 +151,11 @@ final class LiteralReader {
         attribute.type() == ValueType.BOOLEAN
             ? say("expected-truth", name, type, token.shown())
             : say("expected-literal", name, type, token.shown());
-    return source.refuse(Code.LITERAL, token, message, hint);
+    return source.refuse(
+        Code.LITERAL,
+        token,
+        message,
+        hint,
+        schema == null ? null : Misread.find(schema, attribute, operator, token).orElse(null));
   }
 }

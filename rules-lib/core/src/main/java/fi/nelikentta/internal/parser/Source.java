@@ -4,6 +4,7 @@ import fi.nelikentta.internal.load.Findings;
 import fi.nelikentta.pack.Code;
 import fi.nelikentta.pack.PackFile;
 import fi.nelikentta.rule.Place;
+import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.Message;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,20 @@ final class Source {
     findings.add(code, place, rule, message, hint);
   }
 
+  /** With a made-up situation of whom it matters, if there is one. */
+  void find(Code code, Place place, Message message, Message hint, @Nullable Situation example) {
+    findings.add(code, place, rule, message, hint, example);
+  }
+
   Refused refuse(Code code, Token token, Message message, Message hint) {
     find(code, place(token), message, Slip.hint(token).orElse(hint));
+    return new Refused();
+  }
+
+  /** With a made-up situation of whom it matters, if there is one. */
+  Refused refuse(
+      Code code, Token token, Message message, Message hint, @Nullable Situation example) {
+    find(code, place(token), message, Slip.hint(token).orElse(hint), example);
     return new Refused();
   }
 

@@ -33,7 +33,7 @@ final class TestReader {
     this.tokens = tokens;
     this.schema = schema;
     this.position = position;
-    this.literals = new LiteralReader(source, tokens);
+    this.literals = new LiteralReader(source, tokens, position ? null : schema);
   }
 
   Condition read() {
