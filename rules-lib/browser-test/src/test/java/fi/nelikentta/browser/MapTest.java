@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.chart.MapPicture;
+import fi.nelikentta.authoring.chart.MapPopulation;
 import fi.nelikentta.authoring.chart.Origin;
 import fi.nelikentta.authoring.chart.PackMap;
-import fi.nelikentta.authoring.chart.MapPopulation;
 import fi.nelikentta.fixtures.PackGenerator;
 import fi.nelikentta.fixtures.PackShape;
 import fi.nelikentta.fixtures.SituationGenerator;
@@ -138,7 +138,8 @@ class MapTest extends InBrowser {
   }
 
   private static MapPopulation population(RulePack pack, long seed, int size) {
-    MapPopulation population = new MapPopulation(PackMap.of(pack), new Origin("residents.csv", DATE));
+    MapPopulation population =
+        new MapPopulation(PackMap.of(pack), new Origin("residents.csv", DATE));
     try (StrategyEngine engine = StrategyEngine.create(pack)) {
       engine
           .evaluateAll(SituationGenerator.of(pack).situations(seed * size, size).toList(), DATE)

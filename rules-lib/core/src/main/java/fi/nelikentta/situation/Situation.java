@@ -49,7 +49,7 @@ public final class Situation implements Slots {
   public static Situation copyOf(Schema schema, String clientId, Slots slots) {
     Builder builder = of(schema, clientId);
     for (Attribute attribute : schema.attributes()) {
-      builder.take(attribute.index(), slots);
+      builder.values.take(attribute, slots);
     }
     return builder.build();
   }
@@ -229,19 +229,6 @@ public final class Situation implements Slots {
         return accept(attribute, tryCodes(attribute, list));
       }
       return accept(attribute, Fault.TYPE);
-    }
-
-    private void take(int index, Slots from) {
-      if (!from.isKnown(index)) {
-        return;
-      }
-      known[index >> 6] |= 1L << index;
-      slots[index] = from.slot(index);
-      Object object = from.object(index);
-      if (object != null) {
-        objects = objects == null ? new Object[slots.length] : objects;
-        objects[index] = object;
-      }
     }
 
     /** Makes the attribute unknown again. */

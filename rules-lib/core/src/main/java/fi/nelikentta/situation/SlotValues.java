@@ -129,6 +129,14 @@ final class SlotValues {
     }
   }
 
+  /** Takes what is known of the attribute there, unchecked. */
+  void take(Attribute attribute, Slots from) {
+    int index = attribute.index();
+    if (from.isKnown(index)) {
+      keep(attribute, from.slot(index), from.object(index));
+    }
+  }
+
   private void keep(Attribute attribute, long slot, @Nullable Object object) {
     int index = attribute.index();
     known[index >> 6] |= 1L << index;
