@@ -3,18 +3,22 @@ package fi.nelikentta.authoring.check;
 import fi.nelikentta.authoring.check.Finding.Message;
 import fi.nelikentta.authoring.check.Finding.Site;
 import fi.nelikentta.authoring.check.NamedNumbers.Difference;
+import fi.nelikentta.authoring.space.Drl;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.pack.Texts;
+import fi.nelikentta.rule.Condition;
 import fi.nelikentta.rule.Place;
 import fi.nelikentta.rule.Rule;
 import fi.nelikentta.rule.Supports;
 import fi.nelikentta.rule.Verb;
+import fi.nelikentta.rule.When;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +56,7 @@ final class Wording {
 
   private void numbers(Rule rule) {
     Map<List<Object>, NamedNumbers> numbersBySlip = new LinkedHashMap<>();
-    Map<List<Object>, List<Place>> placesBySlip = new HashMap<>();
+    Map<List<Object>, List<Told>> toldBySlip = new HashMap<>();
     for (String language : pack.manifest().languages()) {
       told(rule, texts(language))
           .forEach(
@@ -62,13 +66,13 @@ final class Wording {
                           numbers -> {
                             List<Object> slip = slip(numbers);
                             numbersBySlip.putIfAbsent(slip, numbers);
-                            placesBySlip
+                            toldBySlip
                                 .computeIfAbsent(slip, missing -> new ArrayList<>())
-                                .add(place(language, key));
+                                .add(new Told(language, text, place(language, key)));
                           }));
     }
     numbersBySlip.forEach(
-        (slip, numbers) -> add(rule, numbers, placesBySlip.getOrDefault(slip, List.of())));
+        (slip, numbers) -> add(rule, numbers, toldBySlip.getOrDefault(slip, List.of())));
   }
 
   /** What is the same of one slip in every language: an edge is told in each in its own words. */
@@ -78,14 +82,47 @@ final class Wording {
         : List.of(numbers.difference(), numbers.inCondition(), numbers.inText());
   }
 
+  /**
+   * A text of a rule.
+   *
+   * @param language the language
+   * @param text the text
+   * @param place where it stands
+   */
+  private record Told(String language, String text, Place place) {}
+
   /** A comparison the wrong way round brings it that the text has the other edge. */
-  private void add(Rule rule, NamedNumbers numbers, List<Place> texts) {
+  private void add(Rule rule, NamedNumbers numbers, List<Told> told) {
     findings.addUnder(
         found ->
             numbers.difference() == Difference.EDGE
                 && found.message().hintKey().endsWith(".turned.hint")
-                && rule.name().equals(found.site().rule()),
-        otherNumber(rule, numbers, texts));
+                && rule.name().equals(found.site().rule())
+                && fits(told, rule, found.message().arguments()),
+        otherNumber(rule, numbers, told.stream().map(Told::place).toList()));
+  }
+
+  /** Whether the texts fit the rule with the comparison turned, as the hint says. */
+  private boolean fits(List<Told> told, Rule rule, List<Object> hint) {
+    Condition asked = Objects.requireNonNull(rule.when().situation());
+    List<Rule> mended = new ArrayList<>();
+    asked.leaves(
+        leaf -> {
+          if (leaf instanceof Condition.Test test && hint.contains(Drl.of(test))) {
+            Mended.of(test).stream()
+                .filter(other -> hint.contains(Drl.of(other)))
+                .map(other -> new When(asked.with(test, other), rule.when().position()))
+                .map(when -> new Rule(rule.name(), when, rule.verb(), rule.grounds(), rule.place()))
+                .forEach(mended::add);
+          }
+        });
+    return mended.stream()
+        .anyMatch(
+            other ->
+                told.stream()
+                    .allMatch(
+                        one ->
+                            NamedNumbers.find(pack, other, one.language(), one.text()).isEmpty()));
   }
 
   /** Told at the first of the texts that say the same: one slip, in however many languages. */
