@@ -5,6 +5,7 @@
 #   jmh/registry/report.sh [ROWS [OPENINGS]]
 #
 # REGISTRY_DIR=FOLDER is where the files go (default: jmh/target/registry; some 4 GB for 5.6 million).
+# NOTE="…" goes into the results: what a reader must know of the circumstances.
 # RESULTS=FOLDER keeps the figures elsewhere: for trying something out.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -19,7 +20,8 @@ if [ ! -f $target/benchmarks.classpath ] ||
   touch $target/benchmarks.classpath
 fi
 java -cp "$target/classes:$(cat $target/benchmarks.classpath)" \
-  fi.nelikentta.jmh.registry.ReportRun "$PWD" "$rows" "${2:-5}" "${REGISTRY_DIR:-$target/registry}" "$results" "$(date +%F)"
+  fi.nelikentta.jmh.registry.ReportRun "$PWD" "$rows" "${2:-5}" "${REGISTRY_DIR:-$target/registry}" "$results" \
+  "$(date +%F)" "${NOTE:-}"
 if [ -z "${RESULTS:-}" ]; then
   java -cp "$target/classes:$(cat $target/benchmarks.classpath)" fi.nelikentta.jmh.results.ResultsPage "$results"
 fi

@@ -43,18 +43,19 @@ public final class ReportRun {
     this.page = folder.resolve("report.html");
   }
 
-  /** The repository, rows, openings, the folder to work in, the folder of results, the day. */
+  /** The repository, rows, openings, the folder to work in, that of results, the day, a note. */
   public static void main(String[] args) throws IOException, InterruptedException {
     ReportRun run = new ReportRun(Path.of(args[0]), Long.parseLong(args[1]), Path.of(args[3]));
     int openings = Integer.parseInt(args[2]);
-    Targets targets = run.run(openings, args[5]);
+    Targets targets = run.run(openings, args[5], args[6]);
     targets.write(Path.of(args[4]).resolve(Targets.REPORT));
     targets.rows().forEach(row -> System.out.println(row.line()));
     // A slow machine is no error; a page that is too large is.
     System.exit(targets.rows().get(0).isMet() ? 0 : 1);
   }
 
-  private Targets run(int openings, String day) throws IOException, InterruptedException {
+  private Targets run(int openings, String day, String note)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path earlier = folder.resolve("earlier-" + rows + ".csv");
     if (!Files.exists(earlier)) {
@@ -78,7 +79,7 @@ public final class ReportRun {
     if (openings > 0 && Opening.isPossible()) {
       targets.add(opened(openings));
     }
-    return new Targets("jmh/registry/report.sh " + rows, day, "", Machine.current(), targets);
+    return new Targets("jmh/registry/report.sh " + rows, day, note, Machine.current(), targets);
   }
 
   private Path registry(long seed, long count) throws IOException {

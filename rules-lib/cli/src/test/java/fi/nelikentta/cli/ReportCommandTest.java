@@ -143,7 +143,12 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--by,phq9Score,sensitive", "--by,nowhere,nowhere", "--min-cell,0,--min-cell"})
+  @CsvSource({
+    "--by,phq9Score,sensitive",
+    "--by,nowhere,nowhere",
+    "--min-cell,0,--min-cell",
+    "--measure,employment,no number",
+  })
   void refusesWhatCannotBeToldBeforeAnythingIsRead(String option, String value, String said) {
     Cli.Ran ran = classify("--report", cli.path("r.html"), option, value);
 

@@ -39,6 +39,9 @@ final class AmountSection {
       }
     }
     rows.add(row(amount, speech.of("all"), amount.allClients(), amount.findAll(), whole));
+    if (amount.allClients().isNone()) {
+      return new Section.Builder(id, title).say(speech.of("amount.none")).build();
+    }
     return new Section.Builder(id, title)
         .say(speech.of("amount.meaning", speech.number(amount.allUnread())))
         .plot(new Plot(speech.of("amount.plot", column), chart.svg(), List.of()))

@@ -97,6 +97,10 @@ final class AskSection {
     if (isFew(effect.settles()) && isFew(effect.narrows())) {
       return speech.of("ask.says-first", names, told(told.first(), effect.first(), told), tried);
     }
+    if (!isFew(effect.settles()) && effect.surely() == 0) {
+      return speech.of(
+          "ask.says-may-settle", names, told(told.settles(), effect.settles(), told), tried);
+    }
     return isFew(effect.settles())
         ? speech.of("ask.says-narrows", names, told(told.narrows(), effect.narrows(), told), tried)
         : speech.of(

@@ -4,6 +4,7 @@ import fi.nelikentta.authoring.chart.Lettering;
 import fi.nelikentta.authoring.chart.Svg;
 import fi.nelikentta.authoring.diff.Count;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,14 @@ final class BarChart {
    */
   BarChart bar(String name, String number, List<Part> parts, long whole, @Nullable Range range) {
     double room = WIDTH - Lettering.width(number, SIZE) - 12;
-    bars.add(new Bar(Lettering.wrap(name, SIZE, room), number, parts, Math.max(whole, 1), range));
+    boolean beside =
+        Arrays.stream(name.split(" ")).allMatch(word -> Lettering.width(word, SIZE) <= room);
+    List<String> lines = new ArrayList<>(Lettering.wrap(name, SIZE, beside ? room : WIDTH));
+    if (!beside) {
+      // A word is not broken for a number: that gets a line of its own.
+      lines.add("");
+    }
+    bars.add(new Bar(lines, number, parts, Math.max(whole, 1), range));
     return this;
   }
 
@@ -77,8 +85,11 @@ final class BarChart {
         "bars");
     double y = SIZE;
     for (Bar bar : bars) {
-      svg.lines(bar.name(), 0, y, SIZE);
-      svg.lines(List.of(bar.number()), WIDTH, y, SIZE, "text-anchor", "end", "class", "count");
+      int last = bar.name().size() - 1;
+      boolean below = last > 0 && bar.name().get(last).isEmpty();
+      svg.lines(below ? bar.name().subList(0, last) : bar.name(), 0, y, SIZE);
+      double at = below ? y + last * Svg.lineHeight(SIZE) : y;
+      svg.lines(List.of(bar.number()), WIDTH, at, SIZE, "text-anchor", "end", "class", "count");
       y += (bar.name().size() - 1) * Svg.lineHeight(SIZE) + 5;
       draw(svg, bar, y);
       y += BAR + GAP + SIZE;

@@ -5,6 +5,7 @@ import fi.nelikentta.authoring.diff.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What changed since an earlier run. */
 final class ChangeSection {
@@ -24,9 +25,8 @@ final class ChangeSection {
     lines.add(
         speech.of(
             "changes.moved",
-            speech.number(changes.movers()),
-            speech.number(changes.both()),
-            speech.share(changes.movers(), changes.both())));
+            speech.numbered(changes.movers(), changes.both()),
+            speech.number(changes.both())));
     lines.add(
         speech.of(
             "changes.others", speech.number(changes.allNew()), speech.number(changes.allGone())));
@@ -49,7 +49,7 @@ final class ChangeSection {
     if (counted != null && counted.earlier().unclear() > 0) {
       section.say(speech.of("changes.unclear", speech.number(counted.earlier().unclear())));
     }
-    section.plot(flows());
+    flows().ifPresent(section::plot);
     section.table(matrix());
     if (changes.isSplit()) {
       section.say(speech.of("changes.split"));
@@ -60,8 +60,8 @@ final class ChangeSection {
     return section.build();
   }
 
-  /** The greatest flows between strategies. */
-  private Plot flows() {
+  /** The greatest flows between strategies; empty where none is told. */
+  private Optional<Plot> flows() {
     record Flow(Standing from, Standing to, Count count) {}
     List<Flow> all = new ArrayList<>();
     for (Standing from : StandingFigures.STANDINGS) {
@@ -73,8 +73,11 @@ final class ChangeSection {
       }
     }
     all.sort((a, b) -> Long.compare(b.count().number().orElse(0), a.count().number().orElse(0)));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
     BarChart chart = new BarChart(speech.of("changes.flows"));
-    long most = all.isEmpty() ? 1 : all.get(0).count().number().orElse(1);
+    long most = all.get(0).count().number().orElse(1);
     for (Flow flow : all.subList(0, Math.min(12, all.size()))) {
       String name = speech.of("changes.flow", speech.name(flow.from()), speech.name(flow.to()));
       String number = speech.number(flow.count());
@@ -89,7 +92,7 @@ final class ChangeSection {
           most,
           null);
     }
-    return new Plot(speech.of("changes.flows"), chart.svg(), List.of());
+    return Optional.of(new Plot(speech.of("changes.flows"), chart.svg(), List.of()));
   }
 
   private DataTable matrix() {

@@ -93,8 +93,7 @@ final class FirstPage {
                   speech.of(
                       "where.most",
                       speech.name(most),
-                      speech.number(standings.of(most)),
-                      speech.share(standings.of(most), standings.all())));
+                      speech.numbered(standings.of(most), standings.all())));
               lines.add(
                   speech.of(
                       "where.range",
@@ -110,9 +109,7 @@ final class FirstPage {
     List<String> lines = new ArrayList<>();
     lines.add(
         speech.of(
-            "unknown.referred",
-            speech.number(standings.of(Standing.REFERRED)),
-            speech.share(standings.of(Standing.REFERRED), standings.all())));
+            "unknown.referred", speech.numbered(standings.of(Standing.REFERRED), standings.all())));
     PackFacts pack = figures.cohort().pack();
     for (int kind = 0; kind < pack.stopKinds().size(); kind++) {
       if (!standings.stopKind(kind).isNone()) {
@@ -137,19 +134,11 @@ final class FirstPage {
   Answer firm() {
     StandingFigures standings = figures.standings();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        speech.of(
-            "firm.told",
-            speech.number(standings.firm()),
-            speech.share(standings.firm(), standings.all())));
+    lines.add(speech.of("firm.told", speech.numbered(standings.firm(), standings.all())));
     Count assigned = assigned(false);
     Count firmlyAssigned = assigned(true);
     if (!assigned.isNone() && !firmlyAssigned.isHidden()) {
-      lines.add(
-          speech.of(
-              "firm.assigned",
-              speech.number(firmlyAssigned),
-              speech.share(firmlyAssigned, assigned)));
+      lines.add(speech.of("firm.assigned", speech.numbered(firmlyAssigned, assigned)));
     }
     lines.add(speech.of("firm.open", speech.number(standings.open())));
     standings.openBySet().entrySet().stream()

@@ -4,9 +4,11 @@ import static fi.nelikentta.report.Sayings.say;
 
 import fi.nelikentta.internal.text.Nearest;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a report is to tell.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param rows whether the rows are everybody, or a random sample of a population
  */
 public record ReportPlan(List<String> by, List<String> measures, int minCell, Rows rows) {
+  private static final Set<ValueType> NUMBERS = Set.of(ValueType.INTEGER, ValueType.DOUBLE);
+
   /** Unless another is given. */
   public static final int MIN_CELL = 5;
 
@@ -61,7 +65,8 @@ public record ReportPlan(List<String> by, List<String> measures, int minCell, Ro
   /**
    * Holds the plan against the pack.
    *
-   * @throws WrongUsageException if a column is an attribute that is marked sensitive
+   * @throws WrongUsageException if a column is an attribute that is marked sensitive, or a measure
+   *     one that is no number
    */
   public void check(RulePack pack) {
     for (String column : columns()) {
@@ -72,6 +77,16 @@ public record ReportPlan(List<String> by, List<String> measures, int minCell, Ro
               attribute -> {
                 throw new WrongUsageException(
                     say("sensitive-column", attribute.name()), say("leave-column-out"));
+              });
+    }
+    for (String measure : measures) {
+      pack.schema()
+          .find(measure)
+          .filter(attribute -> !NUMBERS.contains(attribute.type()))
+          .ifPresent(
+              attribute -> {
+                throw new WrongUsageException(
+                    say("measure-no-number", attribute.name()), say("measure-of-numbers"));
               });
     }
   }
@@ -87,7 +102,9 @@ public record ReportPlan(List<String> by, List<String> measures, int minCell, Ro
             name -> {
               int place = header.indexOf(name);
               if (place < 0) {
-                throw new WrongUsageException(say("no-column", name), Nearest.advice(name, header));
+                throw new WrongUsageException(
+                    say("no-column", name),
+                    header.isEmpty() ? say("pass-it-through", name) : Nearest.advice(name, header));
               }
               return place;
             })

@@ -148,6 +148,13 @@ final class Speech {
         : words.share(part.number().getAsLong(), whole.number().getAsLong());
   }
 
+  /** The number with its share of the whole, as far as both are told. */
+  String numbered(Count part, Count whole) {
+    return part.isHidden() || whole.isHidden()
+        ? number(part)
+        : words.of("numbered", number(part), share(part, whole));
+  }
+
   Cell shareCell(Count part, Count whole) {
     if (part.isHidden() || whole.isHidden()) {
       return secret();

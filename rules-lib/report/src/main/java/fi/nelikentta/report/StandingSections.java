@@ -57,9 +57,7 @@ final class StandingSections {
   }
 
   private String numbered(Count count) {
-    return count.isHidden()
-        ? speech.of("hidden")
-        : speech.number(count) + " (" + speech.share(count, standings.all()) + ")";
+    return speech.numbered(count, standings.all());
   }
 
   private String told(Standing standing, Count count) {
