@@ -167,7 +167,7 @@ class PopulationReportTest {
 
   @Test
   void plotsAnswerToKeysAndLegends() {
-    chromium.open(report("en"), 1280, 800);
+    chromium.open(report("en", "--min-cell", "1"), 1280, 800);
     WebElement plot = chromium.driver().findElement(By.xpath("//h2[@id='by-sex']/..//figure"));
     WebElement pick = plot.findElement(By.className("pick"));
 
