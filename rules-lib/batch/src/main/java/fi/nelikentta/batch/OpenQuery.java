@@ -4,6 +4,7 @@ import static fi.nelikentta.batch.Sayings.say;
 
 import fi.nelikentta.batch.mapping.Mapped;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.Closeable;
 import java.sql.Connection;
@@ -82,6 +83,10 @@ final class OpenQuery implements RowReader, Closeable {
     Row row = rows.next();
     if (row != null) {
       read.add(row);
+    } else if (read.rows() < allRows) {
+      // What is broken in a file may look like its end.
+      throw new FailedException(
+          say("query-stops", query.title(), read.rows()), say("parquet-again"));
     }
     compare(row == null);
     return row;
