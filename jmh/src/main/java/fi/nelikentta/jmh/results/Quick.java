@@ -97,7 +97,7 @@ public final class Quick {
         rounds.ratio(COLUMNS, LOOP_BY_HAND),
         Bound.AT_MOST,
         0.35,
-        times(COLUMNS, LOOP_BY_HAND));
+        times(COLUMNS, LOOP_BY_HAND) + "; columns are filled before, by hand reads situations");
     row(
         "unknown",
         "columns with 10 % unknown ÷ with none",
