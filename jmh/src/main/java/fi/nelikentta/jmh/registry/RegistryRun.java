@@ -84,7 +84,7 @@ public final class RegistryRun {
       duckDb.add(duckDb(memory));
       library.add(library(memory, "2", NO_OPTIONS));
       oneThread.add(library(memory, "1", NO_OPTIONS));
-      small.add(library(memory, "2", "-XX:+UseSerialGC -Xmx256m"));
+      small.add(library(memory, "2", "-Xmx256m"));
       tell(round, "in memory", duckDb, library, oneThread, small);
     }
     long same = SameAnswers.count(memory.ours(), memory.theirs());

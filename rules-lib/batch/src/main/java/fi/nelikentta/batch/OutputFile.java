@@ -2,6 +2,7 @@ package fi.nelikentta.batch;
 
 import static fi.nelikentta.batch.Sayings.say;
 
+import fi.nelikentta.batch.storage.Disk;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.BufferedWriter;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -100,11 +103,15 @@ public final class OutputFile implements Closeable {
     writer.close();
   }
 
-  /** Puts the file in its place, over an older one. */
+  /** Puts the file in its place, over an older one, when all of it is on the disk. */
   public void commit() throws IOException {
     finish();
+    try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
     Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     done = true;
+    new Disk().forceFolder(target.resolveSibling(".").normalize());
   }
 
   /** Removes what was written, unless it was committed. */

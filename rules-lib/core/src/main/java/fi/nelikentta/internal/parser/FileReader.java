@@ -100,10 +100,13 @@ final class FileReader {
     StringBuilder name = new StringBuilder();
     do {
       name.append(name.isEmpty() ? "" : ".");
-      name.append(
-          tokens
-              .expect(Token.Kind.WORD, say("a-name"), Code.PACKAGE, say("write-package-as"))
-              .text());
+      Token word =
+          tokens.expect(Token.Kind.WORD, say("a-name"), Code.PACKAGE, say("write-package-as"));
+      // Drools ends the name where the line ends.
+      if (source.place(word).line() != packagePlace.line()) {
+        throw source.refuse(Code.PACKAGE, word, say("package-over-lines"), say("write-package-as"));
+      }
+      name.append(word.text());
     } while (tokens.take("."));
     tokens.take(";");
     if (!Names.isPackage(name.toString())) {
