@@ -33,7 +33,7 @@ class LauncherTest {
           -XX:SharedArchiveFile=*) archive=${option#*=} ;;
           -XX:SharedClassListFile=*) classes=${option#*=} ;;
           -XX:DumpLoadedClassList=*) list=${option#*=} ;;
-          explain | check) command=$option ;;
+          explain | check | classify) command=$option ;;
           -Xshare:dump) dump=1 ;;
         esac
       done
@@ -89,7 +89,7 @@ class LauncherTest {
     run(Map.of(), "explain");
 
     assertThat(archives()).containsExactly(archive);
-    assertThat(Files.readString(archive)).isEqualTo("common\nexplain\ncheck\n");
+    assertThat(Files.readString(archive)).isEqualTo("common\nexplain\ncheck\nclassify\n");
   }
 
   @Test
