@@ -95,6 +95,43 @@ class DistributionIT {
   }
 
   @Test
+  void bringsDuckDbAndMakesAReport() throws Exception {
+    query();
+
+    Ran ran =
+        same(
+            "classify",
+            "--sql",
+            "q.sql",
+            "--date",
+            DAY,
+            "--out",
+            "o.parquet",
+            "--report",
+            "r.html");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(unpacked.work().resolve("o.parquet")).isNotEmptyFile();
+    assertThat(unpacked.work().resolve("r.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void bringsTheDriverOfPostgreSql() throws Exception {
+    query();
+
+    Ran ran = same("classify", "--jdbc", "jdbc:postgresql://localhost:1/none", "--query", "q.sql");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("cannot be reached").doesNotContain("\tat ", "driver");
+  }
+
+  private static void query() throws IOException {
+    for (Path there : List.of(unpacked.work(), folder)) {
+      Files.writeString(there.resolve("q.sql"), "SELECT * FROM 'synthea.csv'");
+    }
+  }
+
+  @Test
   void tellsMistakesWithoutAStackTrace() throws Exception {
     Ran ran = same("classify", "puuttuu.csv");
 
