@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether every situation that no stop holds, and of which enough is known, gets one strategy. */
 final class Completeness {
@@ -46,7 +47,8 @@ final class Completeness {
             Message.of(
                 "not-decided.coverage",
                 ValueText.range(Extent.clamp(reach.least(0)), Extent.clamp(reach.greatest(0))),
-                ValueText.range(Extent.clamp(reach.least(1)), Extent.clamp(reach.greatest(1))))));
+                ValueText.range(Extent.clamp(reach.least(1)), Extent.clamp(reach.greatest(1))),
+                GroupSearch.WAYS)));
     return PackProof.Result.NOT_DECIDED;
   }
 
@@ -79,19 +81,25 @@ final class Completeness {
     }
     mistaken = true;
     String asked = Blocks.told(askedBesides(first, second));
-    findings.add(
-        Finding.of(
-                FindingCode.OVERLAP,
-                Site.of(second),
-                Message.of(
-                    asked.isEmpty() ? "overlap" : "overlap.asks",
-                    Area.of(region, points),
-                    ((Verb.Assign) second.verb()).strategy(),
-                    first.name(),
-                    ((Verb.Assign) first.verb()).strategy(),
-                    first.place().toString(),
-                    asked))
-            .with(example));
+    Message message =
+        Message.of(
+            asked.isEmpty() ? "overlap" : "overlap.asks",
+            Area.of(region, points),
+            ((Verb.Assign) second.verb()).strategy(),
+            first.name(),
+            ((Verb.Assign) first.verb()).strategy(),
+            first.place().toString(),
+            asked);
+    if (asked.isEmpty()) {
+      message = hinting(message, Meeting.find(second, first));
+    }
+    findings.add(Finding.of(FindingCode.OVERLAP, Site.of(second), message).with(example));
+  }
+
+  private static Message hinting(Message overlap, Optional<Meeting> meeting) {
+    return meeting
+        .map(tests -> overlap.hinting("meeting", Drl.of(tests.here()), Drl.of(tests.there())))
+        .orElse(overlap);
   }
 
   /** What two rules ask of the client and of the known shares, each once. */

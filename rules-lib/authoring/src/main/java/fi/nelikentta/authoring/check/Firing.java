@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules never fire, which always do, and which only where a stop ends the evaluation. */
@@ -114,10 +115,41 @@ final class Firing {
       }
     } else if (!(rule.verb() instanceof Verb.Refer)
         && model.findFirstAlone(formula, stopped).isNone()) {
-      findings.add(
-          Finding.of(FindingCode.BEHIND_STOP, Site.of(rule), Message.of("behind-stop"))
-              .with(Example.of(model.situation(fires.cells()))));
+      findings.add(behind(rule, formula).with(Example.of(model.situation(fires.cells()))));
     }
+  }
+
+  /** Names the first stop that alone holds wherever the rule does, else all that have a part. */
+  private Finding behind(Rule rule, Formula formula) {
+    List<Rule> stops = model.rules(Verb.Refer.class);
+    return stops.stream()
+        .filter(stop -> model.findFirstAlone(formula, model.formula(stop)).isNone())
+        .findFirst()
+        .map(
+            stop ->
+                behind(
+                    rule,
+                    List.of(stop),
+                    Message.of("behind-stop", stop.name(), stop.place().toString())))
+        .orElseGet(
+            () -> {
+              List<Rule> some =
+                  stops.stream()
+                      .filter(stop -> model.findAll(formula, model.formula(stop)).isSome())
+                      .toList();
+              return behind(rule, some, Message.of("behind-stops", told(some)));
+            });
+  }
+
+  private static Finding behind(Rule rule, List<Rule> stops, Message message) {
+    return Finding.of(FindingCode.BEHIND_STOP, Site.of(rule), message)
+        .relatedTo(stops.stream().map(Site::of).toList());
+  }
+
+  private static String told(List<Rule> rules) {
+    return rules.stream()
+        .map(rule -> "\"" + rule.name() + "\" (" + rule.place() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private void position(Rule rule) {

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class Slips {
   private static final int LAST = ChartPoints.SIDE - 1;
 
+  /** So many arguments tell an overlap, before those of its hint. */
+  private static final int TOLD = 6;
+
   /** What the four are called after. */
   private static final Map<CustomerStrategy, Integer> CORNERS =
       Map.of(
@@ -101,7 +104,8 @@ final class Slips {
     String now = Slip.told(slip.now());
     String was = Slip.told(slip.was());
     Message message = finding.message();
-    List<Object> arguments = message.arguments();
+    // A hint of another kind may have brought more.
+    List<Object> arguments = message.arguments().stream().limit(TOLD).toList();
     boolean here = slip.rule().name().equals(finding.site().rule());
     if (here && message.key().equals("gap.dead")) {
       return finding.at(site, message.hinting("slip", now, was));

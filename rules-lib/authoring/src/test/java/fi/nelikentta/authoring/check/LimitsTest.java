@@ -78,8 +78,15 @@ class LimitsTest {
         .filteredOn(found -> found.message().key().equals("not-decided.coverage"))
         .singleElement()
         .satisfies(
-            found -> assertThat(found.message().arguments()).containsExactly("0…100", "0…70"));
+            found ->
+                assertThat(found.message().arguments())
+                    .containsExactly("0…100", "0…70", GroupSearch.WAYS));
     assertThat(ProofText.of(proof, "en").conclusion()).startsWith("Not decided: ");
+    for (String language : new String[] {"en", "fi", "sv"}) {
+      assertThat(proof.findings())
+          .map(ProofText.of(proof, language)::message)
+          .anyMatch(message -> message.contains(" " + GroupSearch.WAYS + " "));
+    }
   }
 
   @Test
