@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The rule author's guide has every kind of finding, as it is. */
 class GuideTest {
   private static final Path GUIDE = Path.of("..", "..", "rules", "AUTHORING.md");
+
+  /** What is longer is not taken in at a glance. */
+  private static final int LINES = 5;
 
   @Test
   void theTableHasEveryCodeWithItsKindAndWeight() throws IOException {
@@ -43,6 +47,23 @@ class GuideTest {
                       .startsWith(code.id() + ", " + kind(code) + ":\n```\n// wrong\n")
                       .contains("\n// right\n"));
     }
+  }
+
+  @Test
+  void noExampleIsLongerThanAGlance() throws IOException {
+    List<MatchResult> blocks =
+        Pattern.compile("(?ms)^(NK8\\d\\d), [a-z-]+:\n```\n(.*?)^```$")
+            .matcher(Files.readString(GUIDE))
+            .results()
+            .toList();
+
+    assertThat(blocks).hasSameSizeAs(FindingCode.values());
+    assertThat(blocks)
+        .allSatisfy(
+            block ->
+                assertThat(block.group(2).lines())
+                    .as(block.group(1))
+                    .hasSizeLessThanOrEqualTo(LINES));
   }
 
   private static String kind(FindingCode code) {
