@@ -27,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "approve",
     description = {
-      "Checks and tests a pack and, if nothing is wrong, writes approval.json into its folder:",
-      "the pack's hash, the date, who approves and what was found, signed with a key.",
+      "Checks and tests a pack and, if nothing is wrong, writes approval.json into its folder:"
+          + " the pack's hash, the date, who approves and what was found, signed with a key.",
       "",
       "A key is made once and kept where only its owner can read it:",
       "  openssl genpkey -algorithm ed25519 -out FILE",

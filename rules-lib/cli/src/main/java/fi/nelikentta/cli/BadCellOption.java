@@ -13,10 +13,10 @@ final class BadCellOption {
       names = "--bad-cell",
       paramLabel = "reject|unknown",
       defaultValue = "reject",
-      description = {
-        "A row with a wrong cell in the column of an attribute: reject (the default), or unknown,",
-        "which keeps the row, takes the cell as unknown and lists it with the rejects."
-      })
+      description =
+          "A row with a wrong cell in the column of an attribute: reject (the default), or"
+              + " unknown, which keeps the row, takes the cell as unknown and lists it with the"
+              + " rejects.")
   private String badCell = "reject";
 
   /**

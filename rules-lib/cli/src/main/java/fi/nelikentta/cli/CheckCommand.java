@@ -19,10 +19,9 @@ import picocli.CommandLine.Spec;
 /** Tells a rule author every mistake in a pack, and proves that its rules cover every situation. */
 @Command(
     name = "check",
-    description = {
-      "Tells every mistake in a pack, with its place and a way out, and proves that its rules give",
-      "every situation one strategy or a stop."
-    },
+    description =
+        "Tells every mistake in a pack, with its place and a way out, and proves that its"
+            + " rules give every situation one strategy or a stop.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls.
 public final class CheckCommand implements Callable<Integer> {
@@ -45,10 +44,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--prove",
-      description = {
-        "Proves that every engine gives the same answers: over what the conditions name and over",
-        "a million situations at random. It takes a minute or two."
-      })
+      description =
+          "Proves that every engine gives the same answers: over what the conditions name and"
+              + " over a million situations at random. It takes a minute or two.")
   private boolean prove;
 
   @Mixin private LangOption lang = new LangOption();

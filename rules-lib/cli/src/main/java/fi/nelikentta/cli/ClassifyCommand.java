@@ -59,10 +59,9 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "INPUT",
-      description = {
-        "Registries, read one after the other. A name with * or ? stands for all files that fit,",
-        "in the order of their names; ** for folders of any depth."
-      })
+      description =
+          "Registries, read one after the other. A name with * or ? stands for all files that"
+              + " fit, in the order of their names; ** for folders of any depth.")
   private List<String> inputs = new ArrayList<>();
 
   @Mixin private SourceOptions source = new SourceOptions();
@@ -72,13 +71,12 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or - for CSV on a"
-            + " pipe (the summary then goes to stderr). Beside FILE stands FILE.run.json, which says"
-            + " what made it. jdbc:URL#TABLE is a table of PostgreSQL or DuckDB, with a row for each"
-            + " client and date.",
-        "Without --out only the summary is printed."
-      })
+      description =
+          "Where proposals go: .csv, .ndjson or .jsonl, each also with .gz, .parquet, or -"
+              + " for CSV on a pipe (the summary then goes to stderr). Beside FILE stands"
+              + " FILE.run.json, which says what made it. jdbc:URL#TABLE is a table of PostgreSQL"
+              + " or DuckDB, with a row for each client and date. Without --out only the summary is"
+              + " printed.")
   private @Nullable String out;
 
   @Option(
@@ -90,11 +88,10 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--manifest",
       paramLabel = "FILE.json",
-      description = {
-        "Where it is kept what made the results: pack, options, inputs with their hashes, counts. It",
-        "stands beside a file of proposals anyway, else beside the report; into a table or a pipe,",
-        "or without both, it is kept only where this names a place."
-      })
+      description =
+          "Where it is kept what made the results: pack, options, inputs with their hashes,"
+              + " counts. It stands beside a file of proposals anyway, else beside the report; into"
+              + " a table or a pipe, or without both, it is kept only where this names a place.")
   private @Nullable String manifest;
 
   @Mixin private DateOption date = new DateOption();
@@ -131,10 +128,9 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = Engines.DEFAULT,
-      description = {
-        "The engine: compiled (the default), drools, or both, which compares every row.",
-        "Every engine gives the same proposals."
-      })
+      description =
+          "The engine: compiled (the default), drools, or both, which compares every row."
+              + " Every engine gives the same proposals.")
   private String engine = Engines.DEFAULT;
 
   @Mixin private BadCellOption badCell = new BadCellOption();
@@ -144,10 +140,9 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--require-approval",
       paramLabel = "PUBLICKEY_FILE",
-      description = {
-        "Refuse, with exit code 3, a pack that nobody approved whose public key is in the file",
-        "(PEM, one or more); see nelikentta approve --help."
-      })
+      description =
+          "Refuse, with exit code 3, a pack that nobody approved whose public key is in the"
+              + " file (PEM, one or more); see nelikentta approve --help.")
   private @Nullable Path requireApproval;
 
   @Mixin private ByOption by = new ByOption();

@@ -14,10 +14,9 @@ final class DialectOption {
   @Option(
       names = "--dialect",
       paramLabel = "DIALECT",
-      description = {
-        "excel-fi: CSV as a Finnish or Swedish spreadsheet has it, in and out: semicolon, decimal",
-        "comma; read as UTF-8 or Windows-1252, written with BOM and CRLF."
-      })
+      description =
+          "excel-fi: CSV as a Finnish or Swedish spreadsheet has it, in and out: semicolon,"
+              + " decimal comma; read as UTF-8 or Windows-1252, written with BOM and CRLF.")
   private @Nullable String dialect;
 
   /**

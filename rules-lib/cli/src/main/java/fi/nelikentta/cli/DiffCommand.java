@@ -63,25 +63,24 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "REGISTRY",
-      description = "The clients: a .csv, .ndjson or .jsonl file, each also with .gz.")
+      description =
+          "The clients: a .csv, .ndjson or .jsonl file (each also with .gz), or a .parquet file.")
   private @Nullable String on;
 
   @Option(
       names = "--by",
       paramLabel = "NAME,…",
-      description = {
-        "What clients are counted by: attributes, or other columns of the registry, as an area",
-        "(ageYears where a pack has it). Ages are put into bands."
-      })
+      description =
+          "What clients are counted by: attributes, or other columns of the registry, as an"
+              + " area (ageYears where a pack has it). Ages are put into bands.")
   private List<String> by = new ArrayList<>();
 
   @Option(
       names = "--min-cell",
       paramLabel = "N",
-      description = {
-        "Numbers of a registry's clients below N are not told, nor what gives them away (5);",
-        "1 tells all."
-      })
+      description =
+          "Numbers of a registry's clients below N are not told, nor what gives them away"
+              + " (5); 1 tells all.")
   private int least = LEAST;
 
   @Option(

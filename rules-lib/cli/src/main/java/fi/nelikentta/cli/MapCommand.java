@@ -52,7 +52,8 @@ public final class MapCommand implements Callable<Integer> {
       names = "--on",
       paramLabel = "REGISTRY",
       description =
-          "Clients to count: .csv, .ndjson or .jsonl, each also with .gz, or - for a pipe.")
+          "Clients to count: .csv, .ndjson or .jsonl (each also with .gz), .parquet, or - for a"
+              + " pipe.")
   private @Nullable String on;
 
   @Mixin private DateOption date = new DateOption();

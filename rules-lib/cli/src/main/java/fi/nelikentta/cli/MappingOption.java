@@ -13,10 +13,10 @@ final class MappingOption {
   @Option(
       names = "--mapping",
       paramLabel = "FILE.yaml",
-      description = {
-        "How columns of other names and codes become attributes of the pack: from, values, factor,",
-        "constant, absent with a reason. FILE.run.json says how many cells each rule changed."
-      })
+      description =
+          "How columns of other names and codes become attributes of the pack: from, values,"
+              + " factor, constant, absent with a reason. FILE.run.json says how many cells each"
+              + " rule changed.")
   private @Nullable String mapping;
 
   /** The file of the mapping. */

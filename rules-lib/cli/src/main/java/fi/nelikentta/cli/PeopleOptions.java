@@ -46,19 +46,17 @@ final class PeopleOptions {
   @Option(
       names = "--exclude",
       paramLabel = "FILE",
-      description = {
-        "Clients that are never evaluated, and counted apart: their ids, one a line, or a CSV file",
-        "whose header names the id column."
-      })
+      description =
+          "Clients that are never evaluated, and counted apart: their ids, one a line, or a"
+              + " CSV file whose header names the id column.")
   private @Nullable String exclude;
 
   @Option(
       names = "--pseudonymise-key",
       paramLabel = "FILE",
-      description = {
-        "Write a pseudonym in place of every id: HMAC-SHA-256 by the key in the file, which holds",
-        "64 hexadecimal digits or more, as openssl rand -hex 32 makes them."
-      })
+      description =
+          "Write a pseudonym in place of every id: HMAC-SHA-256 by the key in the file, which"
+              + " holds 64 hexadecimal digits or more, as openssl rand -hex 32 makes them.")
   private @Nullable String pseudonymiseKey;
 
   @Option(
@@ -71,19 +69,18 @@ final class PeopleOptions {
   @Option(
       names = "--non-disclosure-column",
       paramLabel = "NAME",
-      description = {
-        "The column that says who has non-disclosure for personal safety: with anything but an",
-        "empty cell or a no, what is passed through or parted by is left empty for that client."
-      })
+      description =
+          "The column that says who has non-disclosure for personal safety: with anything but"
+              + " an empty cell or a no, what is passed through or parted by is left empty for that"
+              + " client.")
   private @Nullable String nonDisclosure;
 
   @Option(
       names = "--review-sample",
       paramLabel = "N",
-      description = {
-        "Draw N rows that nobody would otherwise look at for people to review, by outcome,",
-        "strategy and --by; nelikentta review tells what came of it."
-      })
+      description =
+          "Draw N rows that nobody would otherwise look at for people to review, by outcome,"
+              + " strategy and --by; nelikentta review tells what came of it.")
   private @Nullable Integer reviewSample;
 
   @Option(
@@ -101,10 +98,9 @@ final class PeopleOptions {
   @Option(
       names = "--picked",
       paramLabel = "STRATEGY,…",
-      description = {
-        "Strategies whose clients somebody looks at anyway",
-        "(COLLABORATION,NETWORK,COMMUNITY)."
-      })
+      description =
+          "Strategies whose clients somebody looks at anyway"
+              + " (COLLABORATION,NETWORK,COMMUNITY).")
   private @Nullable List<String> picked;
 
   static final class Purposes extends KeyConverter<Purpose> {

@@ -25,20 +25,19 @@ final class RunOptions {
 
   @Option(
       names = "--resume",
-      description = {
-        "Go on where a run stopped: after Ctrl-C, a crash, a loss of power or a full disk. Give the",
-        "same command again with --resume. The result is the same as if nothing had happened."
-      })
+      description =
+          "Go on where a run stopped: after Ctrl-C, a crash, a loss of power or a full disk."
+              + " Give the same command again with --resume. The result is the same as if nothing"
+              + " had happened.")
   private boolean resume;
 
   @Option(
       names = "--progress",
       paramLabel = "MODE",
       defaultValue = AUTO,
-      description = {
-        "What is told on stderr meanwhile: auto (a line on a terminal, else nothing), json (an",
-        "object a line, one a second), or none."
-      })
+      description =
+          "What is told on stderr meanwhile: auto (a line on a terminal, else nothing), json"
+              + " (an object a line, one a second), or none.")
   private String progress = AUTO;
 
   /** How the run goes. */

@@ -28,10 +28,10 @@ final class RunReportOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE.html",
-      description = {
-        "A page about the population: who is where, who is unknown or referred, how much is firm,",
-        "what changed, what to ask whom. It tells of no group of few and needs no network."
-      })
+      description =
+          "A page about the population: who is where, who is unknown or referred, how much is"
+              + " firm, what changed, what to ask whom. It tells of no group of few and needs no"
+              + " network.")
   private @Nullable String file;
 
   @Mixin private ReportOptions report = new ReportOptions();

@@ -21,21 +21,20 @@ final class SourceOptions {
   @Option(
       names = "--sql",
       paramLabel = "FILE.sql",
-      description = {
-        "Classify what the query in the file returns, over CSV, Parquet and JSON files:",
-        "DuckDB runs it in this process. It only reads, and fetches nothing. Relative paths in it"
-            + " begin in the working directory."
-      })
+      description =
+          "Classify what the query in the file returns, over CSV, Parquet and JSON files:"
+              + " DuckDB runs it in this process. It only reads, and fetches nothing. Relative"
+              + " paths in it begin in the working directory.")
   private @Nullable String sql;
 
   @Option(
       names = "--jdbc",
       paramLabel = "URL",
-      description = {
-        "Classify what --query returns from this database, as jdbc:postgresql://host/database.",
-        "It is fetched as it is read. User and password come from NELIKENTTA_JDBC_USER and"
-            + " NELIKENTTA_JDBC_PASSWORD, never from the command line."
-      })
+      description =
+          "Classify what --query returns from this database, as"
+              + " jdbc:postgresql://host/database. It is fetched as it is read. User and password"
+              + " come from NELIKENTTA_JDBC_USER and NELIKENTTA_JDBC_PASSWORD, never from the"
+              + " command line.")
   private @Nullable String jdbc;
 
   @Option(

@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs the cases of a pack.",
       "",
-      "Without --date they are run on the pack's validFrom, else its validTo, else 2026-01-01.",
-      "--coverage tells what of the rules the cases exercise; --mutate changes the pack in hundreds",
-      "of small ways in memory, tells which changes no case notices, and suggests cases that would.",
+      "Without --date they are run on the pack's validFrom, else its validTo, else"
+          + " 2026-01-01.",
+      "--coverage tells what of the rules the cases exercise; --mutate changes the pack in"
+          + " hundreds of small ways in memory, tells which changes no case notices, and suggests"
+          + " cases that would.",
       "",
     },
     mixinStandardHelpOptions = true)

@@ -25,8 +25,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "try",
     description = {
-      "Shows a pack on a page of this machine that changes whenever a file is saved: people, map,",
-      "findings, cases, and the texts as the client reads them. It only reads. Ctrl+C ends it.",
+      "Shows a pack on a page of this machine that changes whenever a file is saved: people,"
+          + " map, findings, cases, and the texts as the client reads them. It only reads. Ctrl+C"
+          + " ends it.",
       "",
     },
     mixinStandardHelpOptions = true,

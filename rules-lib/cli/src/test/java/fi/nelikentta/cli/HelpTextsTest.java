@@ -64,6 +64,21 @@ class HelpTextsTest {
                     .isEqualTo(fixed(text)));
   }
 
+  /** Help is broken to the width of its column; a line end of its own would leave a ragged edge. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fi", "sv"})
+  void noDescriptionOfAnOptionHasALineEnd(String language) {
+    CommandLine all = CommandsOf.language(language);
+    List<CommandLine> commands = new ArrayList<>(all.getSubcommands().values());
+    commands.add(all);
+
+    for (CommandLine command : commands) {
+      assertThat(command.getCommandSpec().args())
+          .isNotEmpty()
+          .allSatisfy(argument -> assertThat(argument.description()).as("%s", argument).hasSize(1));
+    }
+  }
+
   @Test
   void noTranslationIsLeftOver() {
     Set<String> used = texts(CommandsOf.english()).keySet();

@@ -2,7 +2,10 @@ package fi.nelikentta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,20 @@ class MapCommandTest {
     assertThat(cli.read("map.svg"))
         .startsWith("<?xml")
         .contains("<title", "<desc", name, ">" + boundary + "<");
+  }
+
+  @Test
+  void countsTheClientsOfAParquetFileAsThoseOfACsvFile() throws IOException {
+    String csv = Files.readString(Path.of(SYNTHEA));
+    for (Registries kind : List.of(Registries.CSV, Registries.PARQUET)) {
+      String on = kind.write(cli, csv).get(0);
+      Cli.Ran ran =
+          cli.run("map", "asiakkuus", "-o", cli.path(kind + ".svg"), "--on", on, "--lang", "en");
+      assertThat(ran.code()).as(ran.err()).isZero();
+    }
+
+    assertThat(cli.read("PARQUET.svg").replace("in.parquet", "in.csv"))
+        .isEqualTo(cli.read("CSV.svg"));
   }
 
   @Test
