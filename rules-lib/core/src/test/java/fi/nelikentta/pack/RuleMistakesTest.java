@@ -36,7 +36,8 @@ class RuleMistakesTest {
         head("package ¦\"base\"\n").gives(PACKAGE, "a name"),
         head("package ¦Base\n").gives(PACKAGE, "Base is a name", "lower-case"),
         head("package ¦base.class\n").gives(PACKAGE, "no keyword"),
-        head("package some.\n¦base\n").gives(PACKAGE, "in another line", "the package as my.pack"),
+        head("package some.\n¦base\n").gives(PACKAGE, "a line end", "the package as my.pack"),
+        head("package some.\t¦base\n").gives(PACKAGE, "within the name"),
         head("package ¦java.util\n").gives(PACKAGE, "not allowed"),
         head("package ¦fi.nelikentta\n").gives(PACKAGE, "not allowed"),
         head("// A comment.\n\npackage other\n")

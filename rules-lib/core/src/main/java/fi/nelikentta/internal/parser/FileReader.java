@@ -97,16 +97,17 @@ final class FileReader {
   private void packageLine() {
     tokens.expect("package", Code.PACKAGE, say("begin-with-package"));
     packagePlace = source.place(tokens.peek());
+    int start = tokens.peek().start();
     StringBuilder name = new StringBuilder();
     do {
       name.append(name.isEmpty() ? "" : ".");
       Token word =
           tokens.expect(Token.Kind.WORD, say("a-name"), Code.PACKAGE, say("write-package-as"));
-      // Drools ends the name where the line ends.
-      if (source.place(word).line() != packagePlace.line()) {
-        throw source.refuse(Code.PACKAGE, word, say("package-over-lines"), say("write-package-as"));
-      }
       name.append(word.text());
+      // Drools may end the name where something else than its letters and points comes.
+      if (word.end() - start != name.length()) {
+        throw source.refuse(Code.PACKAGE, word, say("package-in-parts"), say("write-package-as"));
+      }
     } while (tokens.take("."));
     tokens.take(";");
     if (!Names.isPackage(name.toString())) {
