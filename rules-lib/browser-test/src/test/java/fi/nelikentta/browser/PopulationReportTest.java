@@ -113,11 +113,11 @@ class PopulationReportTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "fi;Omatoimiasiakkuus, 189 (75,6 %);Ohjattu muualle: 54 (21,6 %);Varmoja ehdotuksia: 54"
+        "fi;Omatoimiasiakkuus: 189 (75,6 %);Ohjattu muualle: 54 (21,6 %);Varmoja ehdotuksia: 54"
             + " (21,6 %);Ei verrattu;Kysy ensin",
-        "sv;Egenvård, 189 (75,6 %);Hänvisade annanstans: 54 (21,6 %);Säkra förslag: 54 (21,6 %)"
+        "sv;Egenvård: 189 (75,6 %);Hänvisade annanstans: 54 (21,6 %);Säkra förslag: 54 (21,6 %)"
             + ";Ingen jämförelse;Fråga först",
-        "en;Self-care, 189 (75.6%);Referred elsewhere: 54 (21.6%);Firm proposals: 54 (21.6%)"
+        "en;Self-care: 189 (75.6%);Referred elsewhere: 54 (21.6%);Firm proposals: 54 (21.6%)"
             + ";Not compared;Ask first",
       })
   void answersFiveQuestionsOnTheFirstScreen(

@@ -93,6 +93,10 @@ final class AskSection {
   String sentence(AskFigures.Told told) {
     Effect effect = told.effect();
     String names = names(effect.asked());
+    AskFigures all = found;
+    if (all != null && all.findings().open() > told.clients()) {
+      return sampled(names, told, all.findings().open());
+    }
     String tried = tried(told.clients()).text();
     if (isFew(effect.settles()) && isFew(effect.narrows())) {
       return speech.of("ask.says-first", names, told(told.first(), effect.first(), told), tried);
@@ -109,6 +113,34 @@ final class AskSection {
             told(told.settles(), effect.settles(), told),
             told(told.surely(), effect.surely(), told),
             tried);
+  }
+
+  /** The same of a sample: shares, since its numbers are not those of all open proposals. */
+  private String sampled(String names, AskFigures.Told told, long open) {
+    Effect effect = told.effect();
+    String tried = tried(told.clients()).text();
+    String of = tried(open).text();
+    String settles = share(told.settles(), effect.settles(), told);
+    if (isFew(effect.settles()) && isFew(effect.narrows())) {
+      String first = share(told.first(), effect.first(), told);
+      return speech.of("ask.sample-first", names, first, tried, of);
+    }
+    if (isFew(effect.settles())) {
+      String narrows = share(told.narrows(), effect.narrows(), told);
+      return speech.of("ask.sample-narrows", names, narrows, tried, of);
+    }
+    if (effect.surely() == 0) {
+      return speech.of("ask.sample-may-settle", names, settles, tried, of);
+    }
+    String surely = share(told.surely(), effect.surely(), told);
+    return speech.of("ask.sample-settles", names, settles, surely, tried, of);
+  }
+
+  /** Which share it is, or about which, where the number itself is not told. */
+  private String share(Count count, long number, AskFigures.Told of) {
+    return isSecret() || count.isHidden()
+        ? about(number, of.clients()).text()
+        : speech.share(count, Count.of(of.clients()));
   }
 
   private boolean isFew(long count) {

@@ -7,6 +7,7 @@ import fi.nelikentta.pack.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The first screen: five questions and their answers, on one printed page. */
 final class FirstPage {
@@ -67,10 +68,35 @@ final class FirstPage {
     return speech.of("too-few", figures.cohort().plan().minCell());
   }
 
-  /** Whether the rows are everybody. */
+  /** Whether the rows are everybody, and how many were left out. */
   String rows() {
-    return speech.of(
-        figures.cohort().plan().rows() == ReportPlan.Rows.CENSUS ? "lead.census" : "lead.sample");
+    List<String> sentences = new ArrayList<>();
+    String left = leftOut();
+    if (figures.cohort().plan().rows() == ReportPlan.Rows.SAMPLE) {
+      sentences.add(speech.of("lead.sample"));
+    } else if (run.rows() == 0) {
+      sentences.add(speech.of("lead.proposals"));
+    } else if (left.isEmpty()) {
+      sentences.add(speech.of("lead.census"));
+    }
+    if (!left.isEmpty()) {
+      String all = speech.number(figures.standings().all());
+      sentences.add(speech.of("lead.part", all, speech.number(run.rows()), left));
+    }
+    sentences.add(speech.of("lead.person"));
+    return String.join(" ", sentences);
+  }
+
+  /** How many rows were left out and why; empty where none was, or where it is not known. */
+  private String leftOut() {
+    List<String> parts = new ArrayList<>();
+    if (run.rejectedRows() > 0) {
+      parts.add(speech.of("lead.rejected", speech.number(run.rejectedRows())));
+    }
+    if (run.excludedRows() > 0) {
+      parts.add(speech.of("lead.excluded", speech.number(run.excludedRows())));
+    }
+    return String.join(", ", parts);
   }
 
   /** The bars beside the first answer. */
@@ -78,30 +104,42 @@ final class FirstPage {
     return new StandingSections(figures, speech).bars();
   }
 
-  /** What the bars and their ranges mean, and who is where. */
+  /** Who is where, and what the bars and their ranges mean. */
   Answer where() {
-    List<String> lines = new ArrayList<>();
     StandingFigures standings = figures.standings();
-    StandingFigures.STANDINGS.stream()
-        .filter(one -> one.findStrategy().isPresent())
-        .filter(one -> !standings.of(one).isHidden())
-        .max(Comparator.comparingLong(one -> standings.of(one).number().orElse(0)))
+    List<Standing> strategies =
+        StandingFigures.STANDINGS.stream().filter(one -> one.findStrategy().isPresent()).toList();
+    List<String> lines = new ArrayList<>();
+    if (strategies.stream().allMatch(one -> standings.of(one).isNone())) {
+      lines.add(speech.of("where.nobody"));
+    } else {
+      lines.add(
+          strategies.stream()
+              .map(one -> told(one, speech.numbered(standings.of(one), standings.all())))
+              .collect(Collectors.joining("; ", "", ".")));
+    }
+    strategies.stream()
+        .filter(one -> !standings.of(one).isHidden() && !standings.most(possibility(one)).isNone())
+        .max(
+            Comparator.comparingLong((Standing one) -> standings.of(one).number().orElse(0))
+                .thenComparingLong(one -> standings.most(possibility(one)).number().orElse(0)))
         .ifPresent(
-            most -> {
-              Possibility possibility = Possibility.of(most.findStrategy().orElseThrow());
-              lines.add(
-                  speech.of(
-                      "where.most",
-                      speech.name(most),
-                      speech.numbered(standings.of(most), standings.all())));
-              lines.add(
-                  speech.of(
-                      "where.range",
-                      speech.name(most),
-                      speech.number(standings.least(possibility)),
-                      speech.number(standings.most(possibility))));
-            });
+            most ->
+                lines.add(
+                    speech.of(
+                        "where.range",
+                        speech.name(most),
+                        speech.number(standings.least(possibility(most))),
+                        speech.number(standings.most(possibility(most))))));
     return new Answer("where", speech.of("where"), lines, Answer.Kind.SENTENCES);
+  }
+
+  private String told(Standing standing, String number) {
+    return speech.of("bar.told", speech.name(standing), number);
+  }
+
+  private static Possibility possibility(Standing strategy) {
+    return Possibility.of(strategy.findStrategy().orElseThrow());
   }
 
   Answer unknown() {
