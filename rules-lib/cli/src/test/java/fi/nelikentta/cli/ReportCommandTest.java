@@ -112,8 +112,42 @@ class ReportCommandTest {
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(cli.read("r.html"))
-        .contains("Rejected rows: 1. Rows read: 6.", "wrong type")
+        .contains(
+            "The numbers cover 5 of 6 rows; rejected 1.",
+            "Rejected rows: 1. Rows read: 6.",
+            "wrong type")
         .doesNotContain("quux");
+  }
+
+  @Test
+  void tellsOfExcludedClientsByTheirNumberAlone() {
+    String registry = cli.file("in.csv", "clientId,falls\n1,1\n2,0\n3,2\n4,1\n5,9\nk77,7\n");
+    String list = cli.file("no.txt", "k77\nk88\n");
+
+    Cli.Ran ran =
+        cli.run(
+            "classify",
+            registry,
+            "--pack",
+            FAULTY,
+            "--exclude",
+            list,
+            "--report",
+            cli.path("r.html"),
+            "--tables",
+            cli.path("t"),
+            "--lang=en");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(cli.read("r.html"))
+        .contains("The numbers cover 5 of 6 rows; excluded 1.")
+        .doesNotContain("k77", "k88");
+    assertThat(cli.read("t/run.csv"))
+        .contains(
+            "\"Rows of excluded clients, not evaluated\",1\n",
+            "Rows whose id stands on an earlier row too (all were kept),0\n",
+            "Ids in the list of excluded clients,2\n",
+            "Engine,compiled\n");
   }
 
   @Test

@@ -82,16 +82,20 @@ final class RunSection {
           .ifPresent(size -> add(rows, "run.size", speech.number(Long.parseLong(size))));
       run.find(input + "sha256").ifPresent(sum -> add(rows, "run.sha256", sum));
     }
-    run.values()
-        .forEach(
-            (path, value) -> {
-              if (path.startsWith("options.") || path.startsWith("purpose")) {
-                rows.add(List.of(Cell.text(path.replace("options.", "")), Cell.text(value)));
-              }
-            });
+    count(rows, "run.excluded", "excluded");
+    count(rows, "run.again", "idsSeenBefore.rows");
+    count(rows, "run.again-first", "idsSeenBefore.amongTheFirst");
+    new OptionWords(speech)
+        .told(run)
+        .forEach((name, value) -> rows.add(List.of(Cell.text(name), Cell.text(value))));
     return section
         .table(new DataTable("run", speech.of("run"), heads("head.what", "head.value"), rows))
         .build();
+  }
+
+  /** The number of that path, where the manifest says it; who it is follows from none of them. */
+  private void count(List<List<Cell>> rows, String key, String path) {
+    run.find(path).ifPresent(count -> add(rows, key, speech.number(Long.parseLong(count))));
   }
 
   private void add(List<List<Cell>> rows, String key, String value) {
