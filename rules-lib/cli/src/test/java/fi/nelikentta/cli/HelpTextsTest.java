@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -103,6 +104,21 @@ class HelpTextsTest {
     assertThat(Commands.run("--lang", "fi", "--help").out()).contains("Komennot:", "väärä käyttö");
     assertThat(Commands.run("--help", "--lang", "sv").out()).contains("Kommandon:");
     assertThat(Commands.run("check", "--help").out()).startsWith("Usage: nelikentta check");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,None may contain another",
+    "fi,Mikään niistä ei saa sisältää toista",
+    "sv,Ingen av dem får innehålla en annan",
+  })
+  void warnsOfColumnsThatContainEachOther(String language, String said) {
+    for (String command : List.of("classify", "report")) {
+      assertThat(
+              Commands.run(command, "--help", "--lang=" + language).out().replaceAll("\\s+", " "))
+          .as(command)
+          .contains(said);
+    }
   }
 
   private static Set<String> keys(String language) {
