@@ -5,6 +5,7 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 import fi.nelikentta.authoring.diff.ClientColumn;
 import fi.nelikentta.authoring.diff.DiffPage;
 import fi.nelikentta.authoring.diff.DiffReport;
+import fi.nelikentta.authoring.diff.InventedPeople;
 import fi.nelikentta.authoring.diff.PackDiff;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
@@ -145,8 +146,14 @@ public final class DiffCommand implements Callable<Integer> {
 
   private List<String> columns(PackDiff diff) {
     if (by.isEmpty()) {
-      boolean has = new ClientColumn(ClientColumn.AGE).isAttribute(diff);
-      return has ? List.of(ClientColumn.AGE) : List.of();
+      List<String> usual = new ArrayList<>();
+      if (new ClientColumn(ClientColumn.AGE).isAttribute(diff)) {
+        usual.add(ClientColumn.AGE);
+      }
+      if (on == null) {
+        usual.add(InventedPeople.AREA);
+      }
+      return usual;
     }
     List<String> columns = InputOptions.list("--by", by);
     for (String column : columns) {
@@ -156,7 +163,9 @@ public final class DiffCommand implements Callable<Integer> {
       if (columns.indexOf(column) != columns.lastIndexOf(column)) {
         throw new WrongUsageException(say("option-twice", "--by " + column), say("name-it-once"));
       }
-      if (on == null && !new ClientColumn(column).isAttribute(diff)) {
+      if (on == null
+          && !column.equals(InventedPeople.AREA)
+          && !new ClientColumn(column).isAttribute(diff)) {
         throw new WrongUsageException(say("by-no-attribute", column), say("by-with-registry"));
       }
     }

@@ -78,10 +78,13 @@ final class DiffPeople {
   /** The invented people, of whom nothing has to be hidden. */
   DiffReport invented(List<String> by) {
     List<Population.Client> personas = new ArrayList<>();
-    Source persons = invented("personas", InputFile.Format.NDJSON, InventedPeople::personas);
+    Source persons =
+        invented("personas", InputFile.Format.NDJSON, List.of(), InventedPeople::personas);
     impact(persons, List.of(), 1, personas::add);
-    Source residents = invented("residents", InputFile.Format.CSV, InventedPeople::residents);
-    Impact impact = impact(residents, columns(by), 1, client -> {});
+    List<ClientColumn> columns = columns(by);
+    Source residents =
+        invented("residents", InputFile.Format.CSV, passed(columns), InventedPeople::residents);
+    Impact impact = impact(residents, columns, 1, client -> {});
     return new DiffReport(diff, days, new DiffReport.People(null, known.size(), personas), impact);
   }
 
@@ -93,9 +96,9 @@ final class DiffPeople {
       Function<Set<String>, ColumnChoice> columns) {}
 
   private static Source invented(
-      String name, InputFile.Format format, Supplier<InputStream> bytes) {
+      String name, InputFile.Format format, List<String> passed, Supplier<InputStream> bytes) {
     ColumnChoice choice =
-        new ColumnChoice(ColumnChoice.CLIENT_ID, List.of(), ColumnChoice.Unknown.IGNORED, Set.of());
+        new ColumnChoice(ColumnChoice.CLIENT_ID, passed, ColumnChoice.Unknown.IGNORED, Set.of());
     return new Source(
         new InputFile(name, null, format, InputFile.Packing.PLAIN),
         bytes,

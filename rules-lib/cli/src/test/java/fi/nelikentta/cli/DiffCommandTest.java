@@ -43,6 +43,8 @@ class DiffCommandTest {
             "Clients: 250. In another place: ",
             "change 1 alone (complexity.need.long-term-conditions.many)",
             "By Age in years",
+            "By area",
+            "Hampshire",
             "Of the 12 invented people")
         .doesNotContain("..");
   }
@@ -227,7 +229,7 @@ class DiffCommandTest {
     assertThat(refused("--on", "-")).contains("is a pipe");
     assertThat(refused("--on", cli.path("none.csv"))).contains("there is no file");
     assertThat(refused("--by", "phq9Score")).contains("is sensitive");
-    assertThat(refused("--by", "area")).contains("is no attribute");
+    assertThat(refused("--by", "municipality")).contains("is no attribute");
     assertThat(refused("--min-cell", "0")).contains("below 1");
     assertThat(refused("--report", cli.path("d.pdf"))).contains("tells no format");
   }

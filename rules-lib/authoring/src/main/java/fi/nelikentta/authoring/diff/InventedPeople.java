@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Objects;
  * pack.
  */
 public final class InventedPeople {
+  /** The column of the residents' areas, which no pack asks for. */
+  public static final String AREA = "area";
+
   /** The persons, by name. */
   static final List<String> PERSONAS =
       List.of(
@@ -36,9 +41,30 @@ public final class InventedPeople {
     return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The residents, as CSV with a header row. */
+  /** The residents, as CSV with a header row; the last column is their {@link #AREA}. */
   public static InputStream residents() {
-    return open("synthea.csv");
+    Map<String, String> areaById = new HashMap<>();
+    for (String line : lines("synthea-background.csv")) {
+      areaById.put(first(line), line.substring(line.lastIndexOf(',') + 1));
+    }
+    StringBuilder joined = new StringBuilder();
+    for (String line : lines("synthea.csv")) {
+      String area = areaById.getOrDefault(first(line), "");
+      joined.append(line).append(',').append(area).append('\n');
+    }
+    return new ByteArrayInputStream(joined.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String first(String line) {
+    return line.substring(0, line.indexOf(','));
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream stream = open(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static InputStream open(String name) {
