@@ -33,7 +33,7 @@ class DiffTest extends InBrowser {
     assertThat(chromium.complaints()).isEmpty();
     assertThat((Long) chromium.script("return document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);
-    assertThat(chromium.script("return document.querySelectorAll('table').length")).isEqualTo(4L);
+    assertThat(chromium.script("return document.querySelectorAll('table').length")).isEqualTo(5L);
   }
 
   private static Path page(String language) throws IOException {
