@@ -10,12 +10,10 @@ final class ByOption {
   @Option(
       names = "--by",
       paramLabel = "NAME,…",
-      description = {
-        "What clients are parted by: columns of the registry, as an area, or attributes of the"
-            + " pack.",
-        "None may contain another, as a county contains municipalities: small groups could be"
-            + " worked out from both."
-      })
+      description =
+          "What clients are parted by: columns of the registry, as an area, or attributes of the"
+              + " pack. None may contain another, as a county contains municipalities: small groups"
+              + " could be worked out from both.")
   private List<String> by = new ArrayList<>();
 
   /** The names. */
