@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What is told of the clients of a block beside their answers, as bytes. For one thread. */
 final class Clients {
+  private final int carried;
   private final int passed;
   private final byte[][] bytes = new byte[Block.ROWS][];
   private final long[] lines = new long[Block.ROWS];
@@ -15,9 +16,16 @@ final class Clients {
 
   private final int each;
 
-  Clients(int passed) {
+  /**
+   * For rows that carry so many cells.
+   *
+   * @param carried all that are kept
+   * @param passed how many of them, the first ones, are passed through
+   */
+  Clients(int carried, int passed) {
+    this.carried = carried;
     this.passed = passed;
-    this.each = 2 * (passed + 1);
+    this.each = 2 * (carried + 1);
     this.cells = new int[Block.ROWS * each];
   }
 
@@ -28,7 +36,7 @@ final class Clients {
     int at = row * each;
     cells[at] = record.idFrom();
     cells[at + 1] = record.idTo();
-    for (int i = 0; i < passed; i++) {
+    for (int i = 0; i < carried; i++) {
       cells[at + 2 + 2 * i] = record.passedFrom(i);
       cells[at + 3 + 2 * i] = record.passedTo(i);
     }
@@ -42,9 +50,9 @@ final class Clients {
     lines[row] = texts.line();
     int at = row * each;
     int place = end(at, 0, texts.clientId());
-    List<String> carried = texts.passed();
-    for (int i = 0; i < passed; i++) {
-      place = end(at + 2 + 2 * i, place, carried.get(i));
+    List<String> texted = texts.passed();
+    for (int i = 0; i < carried; i++) {
+      place = end(at + 2 + 2 * i, place, texted.get(i));
     }
   }
 
@@ -69,7 +77,7 @@ final class Clients {
     return passed;
   }
 
-  /** Where a cell begins: the id is the first, passed-through ones follow. */
+  /** Where a cell begins: the id is the first, passed-through ones follow, then the others. */
   int from(int row, int cell) {
     return cells[row * each + 2 * cell];
   }
@@ -79,7 +87,7 @@ final class Clients {
     return cells[row * each + 2 * cell + 1];
   }
 
-  /** How long its cells are together. */
+  /** How long the id and the cells that are passed through are together. */
   int length(int row) {
     int length = 0;
     for (int cell = 0; cell <= passed; cell++) {

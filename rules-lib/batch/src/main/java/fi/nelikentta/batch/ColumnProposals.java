@@ -11,6 +11,7 @@ import fi.nelikentta.internal.text.Numbers;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ final class ColumnProposals {
   private final JoinedNames evidence;
   private final JoinedNames stops;
   private final UnknownNames missing;
+  private final Schema schema;
   private final Formulas formulas;
   private final boolean isWritten;
   private final byte[][] points = new byte[POINTS][];
@@ -71,7 +73,8 @@ final class ColumnProposals {
     this.tags = new JoinedNames(findings.tags().names());
     this.evidence = new JoinedNames(findings.evidence().names());
     this.stops = new JoinedNames(findings.stops().names());
-    this.missing = new UnknownNames(pack.schema());
+    this.schema = pack.schema();
+    this.missing = new UnknownNames(schema);
     this.formulas = output.formulas();
     this.isWritten = output.kind() != Output.Kind.NOWHERE;
     this.complexityKnown = shares(compiled.topics(Axis.COMPLEXITY));
@@ -142,7 +145,7 @@ final class ColumnProposals {
     return String.join("|", names);
   }
 
-  private static Outcome outcome(int ended, int strategies) {
+  static Outcome outcome(int ended, int strategies) {
     return switch (ended) {
       case Answered.STOPPED -> Outcome.REFERRED;
       case Answered.TOO_LITTLE_KNOWN -> Outcome.UNDETERMINED;
@@ -174,10 +177,15 @@ final class ColumnProposals {
     return firm[row];
   }
 
-  /** Writes and counts what the clients of the block were answered. */
-  void write(Answered answered, Block block, Clients clients, Bytes target) {
+  /** Writes, counts and shows what the clients of the block were answered. */
+  void write(Answered answered, Block block, Clients clients, Lane lane) {
+    Bytes target = lane.text();
+    ColumnRow seen =
+        lane.isObserved()
+            ? new ColumnRow(compiled, findings, missing, schema, block, clients, answered)
+            : null;
     for (int row = 0; row < block.size(); row++) {
-      if (isWritten && (row & 63) == 0) {
+      if ((isWritten || seen != null) && (row & 63) == 0) {
         missing.turn(block, row >> 6);
       }
       findings.read(answered, row);
@@ -193,6 +201,9 @@ final class ColumnProposals {
       }
       if (isWritten) {
         write(answered, row, kind, could, clients, target);
+      }
+      if (seen != null) {
+        lane.see(seen.at(row));
       }
     }
   }

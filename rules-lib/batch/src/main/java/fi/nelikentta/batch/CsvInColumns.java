@@ -44,7 +44,9 @@ final class CsvInColumns {
     this.schema = job.pack().schema();
     this.block = new Block(schema);
     this.blocks = new Blocks(compiled);
-    this.clients = new Clients(job.request().columns().passThrough().size());
+    this.clients =
+        new Clients(
+            job.request().columns().carried().size(), job.request().columns().passThrough().size());
     this.proposals = new ColumnProposals(compiled, job.pack(), job.request().output());
     block.begin();
   }
@@ -123,7 +125,7 @@ final class CsvInColumns {
     }
     block.end(size);
     Answered answered = blocks.evaluate(block);
-    proposals.write(answered, block, clients, lane.text());
+    proposals.write(answered, block, clients, lane);
     for (int row = 0; row < size; row++) {
       byte[] bytes = clients.bytes(row);
       lane.ids()

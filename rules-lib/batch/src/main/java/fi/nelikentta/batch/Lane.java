@@ -61,6 +61,14 @@ public final class Lane {
     void join() {
       observer.join(view);
     }
+
+    boolean isInColumns() {
+      return view instanceof Observer.ColumnView;
+    }
+
+    void see(ColumnRow row) {
+      ((Observer.ColumnView) view).see(row);
+    }
   }
 
   /** Works on the chunk, after which everything about it is here. */
@@ -182,7 +190,7 @@ public final class Lane {
 
   /** What works on the file in columns; null where that cannot be. */
   @Nullable CsvInColumns columns(CsvFile file) {
-    if (isObserved() || !job.request().people().isPlain()) {
+    if (!job.request().people().isPlain() || !watchings.stream().allMatch(Watching::isInColumns)) {
       return null;
     }
     CsvInColumns now = inColumns;
@@ -198,9 +206,16 @@ public final class Lane {
     watchings.forEach(Watching::join);
   }
 
-  /** Whether somebody is shown the rows, so that there must be rows. */
+  /** Whether somebody is shown what comes by. */
   boolean isObserved() {
     return !watchings.isEmpty();
+  }
+
+  /** Shows a client in columns to all, who can look there. */
+  void see(ColumnRow row) {
+    for (Watching<?> watching : watchings) {
+      watching.see(row);
+    }
   }
 
   /** The number of the input that the chunk is of. */

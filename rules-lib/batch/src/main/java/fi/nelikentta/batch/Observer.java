@@ -25,4 +25,15 @@ public interface Observer<V extends Observer.View> {
     /** A row that is rejected. */
     void rejected(Row row);
   }
+
+  /**
+   * A view that can look at clients where they stand, in columns, without a situation and a
+   * proposal being made for each. Which way a run takes depends on its input, output and engine;
+   * the order of proposals is the same, but rejected rows may come before or after the proposals
+   * among which they stand.
+   */
+  interface ColumnView extends View {
+    /** A client with its answer; the object is another client's after the call. */
+    void see(ColumnRow row);
+  }
 }

@@ -50,6 +50,22 @@ final class UnknownNames {
     }
   }
 
+  /** The unknown attributes of one of the 64 clients, by their places in the schema. */
+  int[] attributes(int client) {
+    int size = 0;
+    for (long[] square : unknown) {
+      size += Long.bitCount(square[client]);
+    }
+    int[] found = new int[size];
+    int at = 0;
+    for (int part = 0; part < unknown.length; part++) {
+      for (long bits = unknown[part][client]; bits != 0; bits &= bits - 1) {
+        found[at++] = attributes[part * Long.SIZE + Long.numberOfTrailingZeros(bits)];
+      }
+    }
+    return found;
+  }
+
   /** Writes the cell of one of the 64 clients, and the comma behind it. */
   int write(int client, byte[] target, int begin) {
     int at = begin;

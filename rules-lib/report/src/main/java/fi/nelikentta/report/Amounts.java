@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
  */
 final class Amounts {
   private static final int DECIMALS = 4;
+  private static final int WHOLE_DIGITS = 9;
+
+  /** Numbers of as many digits as are kept are less. */
+  private static final long KEPT_BELOW = 10_000;
+
   private static final MathContext KEPT = new MathContext(4, RoundingMode.HALF_UP);
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,9})?");
 
@@ -53,14 +58,56 @@ final class Amounts {
 
   /** Counts a cell; one that is no number of 0 or more is counted as unread. */
   void add(Standing standing, String cell) {
-    if (!NUMBER.matcher(cell).matches()) {
+    long amount = plain(cell);
+    if (amount >= 0) {
+      add(standing, rounded(amount), amount);
+    } else if (NUMBER.matcher(cell).matches()) {
+      BigDecimal exact = new BigDecimal(cell.replace(',', '.'));
+      add(standing, units(exact.round(KEPT)), units(exact));
+    } else {
       unread[standing.ordinal()]++;
-      return;
     }
-    BigDecimal exact = new BigDecimal(cell.replace(',', '.'));
-    long amount = units(exact);
-    long kept = units(exact.round(KEPT));
+  }
+
+  private void add(Standing standing, long kept, long amount) {
     byStanding.get(standing.ordinal()).computeIfAbsent(kept, none -> new Piece()).add(1, amount);
+  }
+
+  /** A number with no more decimals than are kept, in units of the last; -1 for any other cell. */
+  private static long plain(String cell) {
+    int mark = cell.length();
+    long number = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char letter = cell.charAt(i);
+      if (letter >= '0' && letter <= '9') {
+        number = number * 10 + (letter - '0');
+      } else if (mark == cell.length() && (letter == '.' || letter == ',')) {
+        mark = i;
+      } else {
+        return -1;
+      }
+      if (i > WHOLE_DIGITS + DECIMALS) {
+        return -1;
+      }
+    }
+    int decimals = Math.max(0, cell.length() - mark - 1);
+    boolean isCut = mark < cell.length() && decimals == 0;
+    if (mark == 0 || mark > WHOLE_DIGITS || decimals > DECIMALS || isCut) {
+      return -1;
+    }
+    for (int i = decimals; i < DECIMALS; i++) {
+      number *= 10;
+    }
+    return number;
+  }
+
+  /** The number with its first digits only, rounded half up. */
+  private static long rounded(long number) {
+    long step = 1;
+    while (number / step >= KEPT_BELOW) {
+      step *= 10;
+    }
+    return (number + step / 2) / step * step;
   }
 
   private static long units(BigDecimal number) {

@@ -51,7 +51,7 @@ final class Changes {
       if (byRules == null || told.situation() == null) {
         moversUnsplit++;
       } else {
-        Standing byData = earlier.withTodaysValues(place, told.situation());
+        Standing byData = earlier.withTodaysValues(place, told.situation().get());
         moversBySteps[
             (before == byRules ? 0 : RULES)
                 | (byRules == byData ? 0 : DATA)

@@ -19,19 +19,25 @@ public final class Cohort {
   private final long[] stops;
   private final long[] stopKinds;
   private final Counter tags = new Counter();
-  private final Counter unknown = new Counter();
+  private final long[] unknown;
   private final List<Breakdown> breakdowns = new ArrayList<>();
   private final List<Amounts> amounts = new ArrayList<>();
-  private final OpenSample sample = new OpenSample();
+  private final OpenSample sample;
   private boolean hasSituations = true;
   private boolean hasUnknown = true;
   private final @Nullable Changes changes;
 
   Cohort(PackFacts pack, ReportPlan plan, @Nullable Changes changes) {
+    this(pack, plan, changes, new OpenSample());
+  }
+
+  private Cohort(PackFacts pack, ReportPlan plan, @Nullable Changes changes, OpenSample sample) {
     this.pack = pack;
+    this.sample = sample;
     this.plan = plan;
     this.changes = changes;
     this.evidence = new EvidenceCounts(pack);
+    this.unknown = new long[pack.pack().schema().attributes().size()];
     this.stops = new long[pack.stops().size()];
     this.stopKinds = new long[pack.stopKinds().size()];
     plan.by().forEach(column -> breakdowns.add(new Breakdown()));
@@ -58,7 +64,9 @@ public final class Cohort {
     if (told.missing() == null) {
       hasUnknown = false;
     } else {
-      told.missing().forEach(unknown::add);
+      for (int attribute : told.missing()) {
+        unknown[attribute]++;
+      }
     }
     for (int i = 0; i < breakdowns.size(); i++) {
       breakdowns.get(i).add(told.columns().get(i), told.standing(), told.isFirm());
@@ -72,6 +80,12 @@ public final class Cohort {
     if (changes != null) {
       changes.add(told);
     }
+  }
+
+  /** For rows behind these, which are joined later; may be called while others are joined. */
+  Cohort part() {
+    Changes moves = changes == null ? null : new Changes(changes.earlier());
+    return new Cohort(pack, plan, moves, sample.part());
   }
 
   /** Takes over what another counted of the rows behind these. */
@@ -88,7 +102,9 @@ public final class Cohort {
       stopKinds[i] += other.stopKinds[i];
     }
     tags.join(other.tags);
-    unknown.join(other.unknown);
+    for (int i = 0; i < unknown.length; i++) {
+      unknown[i] += other.unknown[i];
+    }
     for (int i = 0; i < breakdowns.size(); i++) {
       breakdowns.get(i).join(other.breakdowns.get(i));
     }
@@ -141,7 +157,7 @@ public final class Cohort {
 
   /** Of how many the attribute is unknown. */
   long unknown(Attribute attribute) {
-    return unknown.of(attribute.name());
+    return unknown[attribute.index()];
   }
 
   /** By the place of the column in the plan. */

@@ -2,6 +2,8 @@ package fi.nelikentta.report;
 
 import fi.nelikentta.authoring.diff.Standing;
 import fi.nelikentta.situation.Axis;
+import fi.nelikentta.situation.Situation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many have which evidence, how many would stand elsewhere without it, and how many points rest
@@ -71,7 +73,11 @@ final class EvidenceCounts {
             clamp(difficulty),
             told.place().complexityKnown(),
             told.place().difficultyKnown(),
-            told.situation());
+            pack.decision().needsSituations() ? situation(told) : null);
+  }
+
+  private static @Nullable Situation situation(Told told) {
+    return told.situation() == null ? null : told.situation().get();
   }
 
   private static int clamp(int sum) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /**
  * Situations of open proposals, to ask what would settle them: all, or beyond {@link #MOST} a
@@ -20,6 +21,10 @@ final class OpenSample {
 
   private final PriorityQueue<Drawn> kept =
       new PriorityQueue<>(Comparator.comparingLong(Drawn::lot).reversed());
+
+  /** Who is drawn later than this is in no sample; read by other threads. */
+  private volatile long last = Long.MAX_VALUE;
+
   private long open;
 
   /**
@@ -31,17 +36,32 @@ final class OpenSample {
    */
   record Drawn(long lot, Situation situation, String area) {}
 
-  void add(long key, Situation situation, String area) {
+  /** A sample of rows that are joined later, which need not keep whom this one would not. */
+  OpenSample part() {
+    OpenSample part = new OpenSample();
+    part.last = last;
+    return part;
+  }
+
+  /** Asks for the situation of those only who are kept. */
+  void add(long key, Supplier<Situation> situation, String area) {
     open++;
-    keep(new Drawn(ClientKey.mix(key ^ SEED) >>> 1, situation, area));
+    long lot = ClientKey.mix(key ^ SEED) >>> 1;
+    if (lot < last) {
+      keep(new Drawn(lot, situation.get(), area));
+    }
   }
 
   private void keep(Drawn drawn) {
-    if (kept.size() < MOST) {
-      kept.add(drawn);
-    } else if (kept.element().lot() > drawn.lot()) {
+    if (drawn.lot() >= last) {
+      return;
+    }
+    kept.add(drawn);
+    if (kept.size() > MOST) {
       kept.remove();
-      kept.add(drawn);
+    }
+    if (kept.size() == MOST) {
+      last = Math.min(last, kept.element().lot());
     }
   }
 

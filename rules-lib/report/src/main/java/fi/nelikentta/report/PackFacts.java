@@ -8,6 +8,7 @@ import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PackFacts {
   private final List<String> stopKinds;
   private final Set<String> sensitiveStops = new LinkedHashSet<>();
   private final int[] topics = new int[Axis.values().length];
-  private final List<Attribute> onAxes;
+  private final int[] onAxes;
   private final Known known;
   private final Decision decision;
 
@@ -44,7 +45,11 @@ final class PackFacts {
     for (Axis axis : Axis.values()) {
       topics[axis.ordinal()] = pack.schema().topics(axis).size();
     }
-    this.onAxes = pack.schema().attributes().stream().filter(one -> one.axis() != null).toList();
+    this.onAxes =
+        pack.schema().attributes().stream()
+            .filter(one -> one.axis() != null)
+            .mapToInt(Attribute::index)
+            .toArray();
     this.known = new Known(pack);
     this.decision = new Decision(pack, topics);
   }
@@ -93,12 +98,18 @@ final class PackFacts {
     return (int) Math.rint(share * topics(axis));
   }
 
-  /** The unknown attributes that have an axis, in schema order. */
-  List<String> unknown(Situation situation) {
-    return onAxes.stream()
-        .filter(one -> !situation.isKnown(one.index()))
-        .map(Attribute::name)
-        .toList();
+  /** The unknown attributes that have an axis, by their places in the schema. */
+  int[] unknown(Situation situation) {
+    return Arrays.stream(onAxes).filter(one -> !situation.isKnown(one)).toArray();
+  }
+
+  /** The place in the schema of an attribute that has an axis; -1 where that is none. */
+  int onAxis(String name) {
+    return pack.schema()
+        .find(name)
+        .filter(attribute -> attribute.axis() != null)
+        .map(Attribute::index)
+        .orElse(-1);
   }
 
   /** Whether as much is known as the pack asks for. */

@@ -90,13 +90,13 @@ record ProposalCells(String file, long line, List<String> cells, @Nullable Strin
         standing == Standing.REFERRED ? numbers(REASON, pack.stops()::indexOf) : new int[0],
         list(TAGS),
         Arrays.stream(columns).mapToObj(i -> cells.get(COLUMNS.size() + i)).toList(),
-        situation,
+        situation == null ? null : () -> situation,
         missing(pack, situation));
   }
 
-  private @Nullable List<String> missing(PackFacts pack, @Nullable Situation situation) {
+  private int @Nullable [] missing(PackFacts pack, @Nullable Situation situation) {
     if (packHash == null) {
-      return list(MISSING);
+      return numbers(MISSING, pack::onAxis);
     }
     return situation == null ? null : pack.unknown(situation);
   }

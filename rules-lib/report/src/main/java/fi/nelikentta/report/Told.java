@@ -3,6 +3,7 @@ package fi.nelikentta.report;
 import fi.nelikentta.authoring.diff.Standing;
 import fi.nelikentta.situation.Situation;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param stops the stops
  * @param tags the tags
  * @param columns the cells of the plan's columns
- * @param situation what is known of the client; null where only the proposal is there
- * @param missing the unknown attributes that have an axis, by name; null where they are not known
+ * @param situation gives what is known of the client; null where only the proposal is there. It
+ *     must be asked before the next client is counted
+ * @param missing the unknown attributes that have an axis, by their places in the schema; null
+ *     where they are not known
  */
 @SuppressWarnings("ArrayRecordComponent") // Counted and let go, millions of them; never compared.
 record Told(
@@ -29,8 +32,8 @@ record Told(
     int[] stops,
     List<String> tags,
     List<String> columns,
-    @Nullable Situation situation,
-    @Nullable List<String> missing) {
+    @Nullable Supplier<Situation> situation,
+    int @Nullable [] missing) {
 
   /**
    * Where a client lies.

@@ -1,6 +1,7 @@
 package fi.nelikentta.report;
 
 import fi.nelikentta.Proposal;
+import fi.nelikentta.batch.ColumnRow;
 import fi.nelikentta.batch.Observer;
 import fi.nelikentta.batch.Row;
 import fi.nelikentta.pack.RulePack;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches a run and counts what its report will tell. */
 public final class Watch implements Observer<Watch.Part> {
-  private final PackFacts pack;
-  private final ReportPlan plan;
-  private final @Nullable Earlier earlier;
   private final Tellings tellings;
   private final List<Cells> cells;
   private final Cohort cohort;
@@ -33,16 +31,10 @@ public final class Watch implements Observer<Watch.Part> {
    * @param earlier an earlier run to compare with; null for none
    */
   public Watch(RulePack pack, ReportPlan plan, List<String> carried, @Nullable Earlier earlier) {
-    this.pack = new PackFacts(pack);
-    this.plan = plan;
-    this.earlier = earlier;
-    this.tellings = new Tellings(this.pack);
+    PackFacts facts = new PackFacts(pack);
+    this.tellings = new Tellings(facts);
     this.cells = plan.columns().stream().map(name -> Cells.of(name, pack, carried)).toList();
-    this.cohort = cohort();
-  }
-
-  private Cohort cohort() {
-    return new Cohort(pack, plan, earlier == null ? null : new Changes(earlier));
+    this.cohort = new Cohort(facts, plan, earlier == null ? null : new Changes(earlier));
   }
 
   /**
@@ -58,9 +50,14 @@ public final class Watch implements Observer<Watch.Part> {
     }
 
     String cell(Row row, Situation situation) {
-      if (place >= 0) {
-        return row.passed().get(place);
-      }
+      return place >= 0 ? row.passed().get(place) : value(situation);
+    }
+
+    String cell(ColumnRow row) {
+      return place >= 0 ? row.carried(place) : attribute == null ? "" : value(row.situation());
+    }
+
+    private String value(Situation situation) {
       Optional<Object> value = attribute == null ? Optional.empty() : situation.find(attribute);
       return value
           .map(one -> one instanceof List<?> list ? String.join("|", texts(list)) : one.toString())
@@ -85,8 +82,8 @@ public final class Watch implements Observer<Watch.Part> {
   }
 
   /** What was seen of a chunk. */
-  public final class Part implements Observer.View {
-    private final Cohort counted = cohort();
+  public final class Part implements Observer.ColumnView {
+    private final Cohort counted = cohort.part();
     private final TreeMap<String, Long> wrong = new TreeMap<>();
     private long wrongRows;
 
@@ -98,6 +95,13 @@ public final class Watch implements Observer<Watch.Part> {
       List<String> values = new ArrayList<>(cells.size());
       cells.forEach(cell -> values.add(cell.cell(row, situation)));
       counted.add(tellings.of(proposal, situation, values));
+    }
+
+    @Override
+    public void see(ColumnRow row) {
+      List<String> values = new ArrayList<>(cells.size());
+      cells.forEach(cell -> values.add(cell.cell(row)));
+      counted.add(tellings.of(row, values));
     }
 
     @Override

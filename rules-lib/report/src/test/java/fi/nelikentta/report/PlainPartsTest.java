@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.nelikentta.authoring.diff.Standing;
 import fi.nelikentta.text.WrongUsageException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small things that a report is made of. */
 class PlainPartsTest {
@@ -24,6 +29,47 @@ class PlainPartsTest {
 
   private static org.assertj.core.data.Offset<Double> within() {
     return org.assertj.core.data.Offset.offset(0.00001);
+  }
+
+  @Test
+  void amountsAreReadAndRoundedAsDecimals() {
+    Random random = new Random(20_261_122);
+    for (int i = 0; i < 20_000; i++) {
+      String whole = Integer.toString(random.nextInt(1 << random.nextInt(1, 30)));
+      String decimals = Integer.toString(random.nextInt(1 << random.nextInt(1, 20)));
+      String cell =
+          (random.nextInt(8) == 0 ? "00" : "")
+              + whole
+              + (random.nextBoolean() ? (random.nextBoolean() ? "." : ",") + decimals : "");
+      BigDecimal exact = new BigDecimal(cell.replace(',', '.'));
+      Amounts amounts = new Amounts();
+      amounts.add(Standing.SELF_CARE, cell);
+
+      if (cell.split("[.,]")[0].length() > 9) {
+        assertThat(amounts.unread(Standing.SELF_CARE)).as(cell).isOne();
+        continue;
+      }
+      Amounts.Amount amount = amounts.of(Standing.SELF_CARE);
+      assertThat(amount.sum())
+          .as(cell)
+          .isEqualByComparingTo(exact.setScale(4, RoundingMode.HALF_UP));
+      assertThat(amount.median())
+          .as(cell)
+          .isEqualByComparingTo(
+              exact
+                  .round(new MathContext(4, RoundingMode.HALF_UP))
+                  .setScale(4, RoundingMode.HALF_UP));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "1.", ",5", "-1", "1e3", "1 000", "1.2.3", "1234567890", "x"})
+  void whatIsNoAmountIsUnread(String cell) {
+    Amounts amounts = new Amounts();
+    amounts.add(Standing.NETWORK, cell);
+
+    assertThat(amounts.unread(Standing.NETWORK)).isOne();
+    assertThat(amounts.all().clients()).isZero();
   }
 
   @Test
