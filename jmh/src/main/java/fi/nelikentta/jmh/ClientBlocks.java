@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
  * that no processor learns the clients by heart, as in a registry. For one thread.
  */
 final class ClientBlocks {
-  private static final int BLOCKS = 64;
+  /** How many blocks there are, a power of two. */
+  static final int BLOCKS = 64;
 
   /** How many clients there are. */
   static final int CLIENTS = BLOCKS * Block.ROWS;

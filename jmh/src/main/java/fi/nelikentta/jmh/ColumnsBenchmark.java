@@ -32,7 +32,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * <p>Workload: 64 blocks of 1,024 seeded clients of {@code fixtures/packs/county}, in turn, each
  * attribute unknown with the given share. Columns are filled before; out come points, known topics,
  * strategy, possibilities and, as entries of tables, the evidence. By hand gives points, strategy
- * and evidence as bits, in an array, and takes complete clients only.
+ * and evidence as bits, in an array, and takes complete clients only: as situations, or {@code
+ * …Flat} out of one array that is filled before, as columns are.
  *
  * <p>Command: {@code jmh/run.sh ColumnsBenchmark}
  */
@@ -72,7 +73,9 @@ public class ColumnsBenchmark {
   @State(Scope.Thread)
   public static class Complete {
     private final ClientBlocks blocks = new ClientBlocks(0);
+    private final FlatClients flat = new FlatClients(blocks.allSituations());
     private final long[] found = new long[Block.ROWS];
+    private int next;
   }
 
   /** Columns in, columns out. */
@@ -109,6 +112,18 @@ public class ColumnsBenchmark {
     List<Situation> situations = clients.blocks.nextSituations();
     for (int i = 0; i < found.length; i++) {
       found[i] = CountyByHand.find(situations.get(i));
+    }
+    return found;
+  }
+
+  /** The same out of one array. */
+  @Benchmark
+  @OperationsPerInvocation(Block.ROWS)
+  public long[] byHandFlat(Complete clients) {
+    long[] found = clients.found;
+    int block = clients.next++ & (ClientBlocks.BLOCKS - 1);
+    for (int i = 0; i < found.length; i++) {
+      found[i] = CountyByHand.find(clients.flat.at(block, i));
     }
     return found;
   }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * The rules of the county's pack in plain Java: what an engine is held against. It takes complete
  * situations only, since a hand-written program has no way to work out what an unknown value could
- * change; that spares it every null test and is an advantage over the engines. It reads the typed
- * slots of a {@link Situation}, which are primitive, so a record filled beforehand would save it
- * nothing but array bounds. Evidence, as the engines', is told when it is asked for.
+ * change; that spares it every null test and is an advantage over the engines. It reads typed
+ * slots, which are primitive: those of a {@link Situation}, or of {@link FlatClients}. Evidence, as
+ * the engines', is told when it is asked for.
  */
 public final class CountyByHand {
   private static final CustomerStrategy[] STRATEGIES = CustomerStrategy.values();

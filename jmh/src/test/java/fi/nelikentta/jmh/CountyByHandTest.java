@@ -7,6 +7,7 @@ import fi.nelikentta.EngineKind;
 import fi.nelikentta.Possibility;
 import fi.nelikentta.Proposal;
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.internal.compile.Block;
 import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.pack.PackLoader;
 import fi.nelikentta.pack.RulePack;
@@ -30,6 +31,16 @@ class CountyByHandTest {
   void thePackLoadsWithoutDiagnostics() {
     assertThat(PackLoader.load(County.folder()).diagnostics()).isEmpty();
     assertThat(pack.rules()).hasSize(28 + 4 + 1 + 2);
+  }
+
+  @Test
+  void findsTheSameOutOfOneArray() {
+    List<Situation> blocks = clients.subList(0, 2 * Block.ROWS);
+    FlatClients flat = new FlatClients(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      assertThat(CountyByHand.find(flat.at(i / Block.ROWS, i % Block.ROWS)))
+          .isEqualTo(CountyByHand.find(blocks.get(i)));
+    }
   }
 
   @Test
