@@ -42,6 +42,7 @@ public final class Classification {
    * Of the request, by the engine, for that day.
    *
    * @param observers who is shown the rows
+   * @param companions what is written at the end beside the results
    * @param pipeIn what an input named {@code -} reads
    * @param pipeOut what an output named {@code -} writes
    */
@@ -50,11 +51,12 @@ public final class Classification {
       StrategyEngine engine,
       LocalDate date,
       List<Observer<?>> observers,
+      List<Companion> companions,
       InputStream pipeIn,
       PrintStream pipeOut,
       Progress progress) {
     this(
-        new Job(request, engine, date, observers),
+        new Job(request, engine, date, observers, companions),
         pipeIn,
         pipeOut,
         progress,
@@ -121,11 +123,12 @@ public final class Classification {
           wrong.failure(),
           outputs.leave() ? say("mend-and-resume") : say("check-permissions"));
     } catch (IOException wrong) {
+      Message remedy = outputs.leave() ? say("mend-and-resume") : say("check-folder");
+      if (wrong instanceof UnwrittenException unwritten) {
+        throw FileFailure.writing(unwritten.file(), unwritten.failure(), remedy);
+      }
       Path file = job.request().output().file();
-      throw FileFailure.writing(
-          file != null ? file.toString() : "the output",
-          wrong,
-          outputs.leave() ? say("mend-and-resume") : say("check-folder"));
+      throw FileFailure.writing(file != null ? file.toString() : "the output", wrong, remedy);
     }
   }
 

@@ -52,7 +52,7 @@ record Fingerprint(String tool, String pack, String date, String options, List<I
         request.tool(),
         pack.id() + " " + pack.version() + " " + pack.hash(),
         job.date().toString(),
-        RunManifest.options(request),
+        RunManifest.options(request, job.companions()),
         inputs);
   }
 

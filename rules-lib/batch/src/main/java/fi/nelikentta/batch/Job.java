@@ -12,6 +12,7 @@ import java.util.List;
  * @param engine by which engine; shared by all threads
  * @param date for which day
  * @param observers who is shown its rows
+ * @param companions what is written at its end beside its results
  * @param guard what stands between its rows and everything else
  */
 record Job(
@@ -19,13 +20,20 @@ record Job(
     StrategyEngine engine,
     LocalDate date,
     List<Observer<?>> observers,
+    List<Companion> companions,
     Guard guard) {
   Job {
     observers = List.copyOf(observers);
+    companions = List.copyOf(companions);
   }
 
-  Job(Request request, StrategyEngine engine, LocalDate date, List<Observer<?>> observers) {
-    this(request, engine, date, observers, new Guard(request));
+  Job(
+      Request request,
+      StrategyEngine engine,
+      LocalDate date,
+      List<Observer<?>> observers,
+      List<Companion> companions) {
+    this(request, engine, date, observers, companions, new Guard(request));
   }
 
   RulePack pack() {

@@ -3,9 +3,8 @@ package fi.nelikentta.batch;
 import fi.nelikentta.batch.storage.Storage;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,8 +56,8 @@ final class ParquetFile {
       throw new SqlFailure(SqlFailure.Of.OUTPUT, Message.verbatim(target.toString()), "")
           .finishing(wrong);
     }
-    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      written.force(true);
+    try (Storage.Out written = storage.open(part, Files.size(part))) {
+      written.force();
     }
     storage.rename(part, target);
     storage.forceFolder(target.resolveSibling(".").normalize());

@@ -59,11 +59,16 @@ final class PartFile implements Closeable {
       throw new WrongUsageException(say("is-folder", path.toString()), say("name-file-in-it"));
     }
     try {
-      // A link stays a link: what it leads to is replaced.
-      return new PartFile(storage, Files.exists(path) ? path.toRealPath() : path.toAbsolutePath());
+      return late(storage, path);
     } catch (IOException wrong) {
       throw FileFailure.writing(path.toString(), wrong);
     }
+  }
+
+  /** The same for a path that was looked at before: what does not fit now is a failure. */
+  static PartFile late(Storage storage, Path path) throws IOException {
+    // A link stays a link: what it leads to is replaced.
+    return new PartFile(storage, Files.exists(path) ? path.toRealPath() : path.toAbsolutePath());
   }
 
   /** Begins it, or goes on after what is sound of it. */
@@ -99,6 +104,11 @@ final class PartFile implements Closeable {
   void commit() throws IOException {
     storage.rename(part, target);
     storage.forceFolder(folder());
+  }
+
+  /** Its place. */
+  Path target() {
+    return target;
   }
 
   /** Where it grows. */

@@ -6,6 +6,7 @@ import fi.nelikentta.rule.CustomerStrategy;
 import fi.nelikentta.situation.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -147,8 +148,24 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
     return shares().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Writes a CSV file for people to fill in. */
-  public void write(Appendable target) throws IOException {
+  /** Writes it to that place, as CSV for people to fill in. */
+  public Companion to(Path path) {
+    return new Companion(
+        String.valueOf(path.getFileName()),
+        result -> List.of(new TextFile(path, text(), TextFile.Over.ITSELF)));
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    try {
+      write(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  private void write(Appendable target) throws IOException {
     CsvLine line = new CsvLine(target, CsvForm.PLAIN);
     line.cells(BEFORE).cells(CsvProposals.COLUMNS).cells(request.columns().passThrough());
     line.cells(BEHIND).end();

@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ final class RunManifest {
   }
 
   /** What the request's options are, and which files are written and how, in one line. */
-  static String options(Request request) throws IOException {
+  static String options(Request request, List<Companion> companions) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
@@ -53,6 +54,9 @@ final class RunManifest {
       }
       // Not kept for good: of a short list it could be found out by trying.
       json.writeStringField("excludeSha256", excluded == null ? "" : excluded.sha256());
+      if (!companions.isEmpty()) {
+        writeList(json, "beside", companions.stream().map(Companion::name).toList());
+      }
       json.writeEndObject();
     }
     return text.toString();

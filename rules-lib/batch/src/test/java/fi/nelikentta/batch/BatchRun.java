@@ -65,6 +65,7 @@ record BatchRun(String proposals, String rejects, RunResult result) {
                   engine,
                   DATE,
                   setting.way() == Way.ROWS ? List.of(new Watching()) : List.of(),
+                  List.of(),
                   InputStream.nullInputStream(),
                   new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                   new Unheard())

@@ -8,7 +8,10 @@ import fi.nelikentta.text.WrongUsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,33 +27,49 @@ class FaultsTest {
   @TempDir Path root;
 
   @ParameterizedTest
-  @CsvSource({"ONCE,out.csv", "FOR_GOOD,out.csv", "ONCE,out.csv.gz", "FOR_GOOD,out.ndjson"})
-  void endsRightOrSaysSoAndCanGoOn(FaultyStorage.Fault fault, String out) throws IOException {
-    Runs untouched = new Runs(folder("right"), out).registry(FILES, ROWS);
+  @CsvSource({
+    "ONCE,out.csv,NOTHING",
+    "FOR_GOOD,out.csv,NOTHING",
+    "ONCE,out.csv.gz,NOTHING",
+    "FOR_GOOD,out.ndjson,NOTHING",
+    "ONCE,out.parquet,NOTHING",
+    "FOR_GOOD,out.parquet,NOTHING",
+    "ONCE,out.csv,REPORT_AND_SAMPLE",
+    "FOR_GOOD,out.csv,REPORT_AND_SAMPLE",
+  })
+  void endsRightOrSaysSoAndCanGoOn(FaultyStorage.Fault fault, String out, Runs.Beside beside)
+      throws IOException {
+    Runs untouched = runs("right", out, beside);
     untouched.run(Course.Start.ANEW, new Disk());
     Map<String, String> right = untouched.written();
-    assertThat(right).containsOnlyKeys(out, out + ".run.json", "rejects.csv");
+    Set<String> names = new HashSet<>(Set.of(out, out + ".run.json", "rejects.csv"));
+    if (beside == Runs.Beside.REPORT_AND_SAMPLE) {
+      names.addAll(Set.of("report.html", "tables/a.csv", "tables/b.csv.gz", "review.csv"));
+    }
+    assertThat(right).containsOnlyKeys(names);
 
     boolean failed = true;
     int operations = 0;
     while (failed) {
       operations++;
-      failed = failsAt(operations, fault, out, right);
+      failed = failsAt(operations, fault, runs("at-" + operations, out, beside), right);
+      delete(root.resolve("at-" + operations));
     }
     assertThat(operations).isGreaterThan(LEAST_OPERATIONS);
   }
 
   /** Whether the fault came; a run that is over before has had all that there are. */
-  private boolean failsAt(
-      int operation, FaultyStorage.Fault fault, String out, Map<String, String> right)
+  private static boolean failsAt(
+      int operation, FaultyStorage.Fault fault, Runs runs, Map<String, String> right)
       throws IOException {
-    Path folder = folder("at-" + operation);
-    Runs runs = new Runs(folder, out).registry(FILES, ROWS);
     FaultyStorage storage = new FaultyStorage(operation, fault);
     // Half of the runs find results of an earlier one in their place.
     String old = "old";
     if (operation % 2 == 0) {
-      right.keySet().forEach(name -> runs.write(name, old));
+      // But for a sample: people may have worked on it.
+      right.keySet().stream()
+          .filter(name -> !name.equals("review.csv"))
+          .forEach(name -> runs.write(name, old));
     }
     try {
       runs.run(Course.Start.ANEW, storage);
@@ -67,9 +86,7 @@ class FaultsTest {
       goOn(runs);
     }
     assertThat(runs.written()).as("fault at %d", operation).isEqualTo(right);
-    boolean failed = storage.hasFailed();
-    delete(folder);
-    return failed;
+    return storage.hasFailed();
   }
 
   private static boolean hasCheckpoint(Runs runs) throws IOException {
@@ -88,16 +105,17 @@ class FaultsTest {
     }
   }
 
-  private Path folder(String name) throws IOException {
-    return Files.createDirectory(root.resolve(name));
+  private Runs runs(String name, String out, Runs.Beside beside) throws IOException {
+    Path folder = root.resolve(name);
+    Files.createDirectories(folder.resolve("tables"));
+    return new Runs(folder, out, beside).registry(FILES, ROWS);
   }
 
   private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    Files.delete(folder);
   }
 }

@@ -3,7 +3,6 @@ package fi.nelikentta.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.nelikentta.Proposal;
 import fi.nelikentta.batch.storage.Disk;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
@@ -181,43 +180,16 @@ class ResumeTest {
 
   @Test
   void showsObserversEveryRowOnceAndInOrder() {
-    Seen all = new Seen();
+    SeenRows all = new SeenRows();
     runs.run(Course.Start.ANEW, 3, new Disk(), Runs.OFTEN, told -> {}, List.of(all));
-    Seen resumed = new Seen();
+    SeenRows resumed = new SeenRows();
     interrupt();
 
     runs.run(Course.Start.RESUME, 3, new Disk(), Runs.OFTEN, told -> {}, List.of(resumed));
 
-    assertThat(all.lines).hasSize(FILES * ROWS).isEqualTo(resumed.lines);
-    assertThat(all.lines.subList(0, 5)).containsExactly("0:1", "0:2", "0:3", "0:-4", "0:5");
+    assertThat(all.rows()).hasSize(FILES * ROWS).isEqualTo(resumed.rows());
+    assertThat(all.rows().subList(0, 5)).containsExactly("0:1", "0:2", "0:3", "0:-4", "0:5");
     assertThat(runs.written()).isEqualTo(right);
-  }
-
-  /** Notes where each row is; a rejected one's line is below 0. */
-  private static final class Seen implements Observer<Seen.InChunk> {
-    private final List<String> lines = new ArrayList<>();
-
-    private record InChunk(int input, List<String> lines) implements Observer.View {
-      @Override
-      public void see(Row row, Proposal proposal) {
-        lines.add(input + ":" + row.line());
-      }
-
-      @Override
-      public void rejected(Row row) {
-        lines.add(input + ":-" + row.line());
-      }
-    }
-
-    @Override
-    public InChunk begin(int input) {
-      return new InChunk(input, new ArrayList<>());
-    }
-
-    @Override
-    public void join(InChunk view) {
-      lines.addAll(view.lines());
-    }
   }
 
   private void interrupt() {

@@ -1,6 +1,9 @@
 package fi.nelikentta.batch;
 
 import fi.nelikentta.StrategyEngine;
+import fi.nelikentta.batch.people.ClientIds;
+import fi.nelikentta.batch.people.People;
+import fi.nelikentta.batch.people.ReviewChoice;
 import fi.nelikentta.batch.storage.Disk;
 import fi.nelikentta.batch.storage.Storage;
 import fi.nelikentta.fixtures.SituationGenerator;
@@ -32,14 +35,39 @@ final class Runs {
   private static final StrategyEngine ENGINE = StrategyEngine.create(PACK);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final int WRONG = 7;
+  private static final People REVIEWED =
+      new People(
+          null,
+          ClientIds.OPAQUE,
+          null,
+          null,
+          new ReviewChoice(10, 1, ReviewChoice.PICKED, List.of()),
+          People.Detail.ROWS);
 
   private final Path folder;
   private final String out;
+  private final Beside beside;
+
+  /** What a run writes beside its results. */
+  enum Beside {
+    /** Nothing. */
+    NOTHING,
+    /**
+     * A page with tables in a folder, of what somebody saw of the rows, and a sample for review.
+     */
+    REPORT_AND_SAMPLE
+  }
 
   /** In that folder, to that file in it. */
   Runs(Path folder, String out) {
+    this(folder, out, Beside.NOTHING);
+  }
+
+  /** With what is written beside it. */
+  Runs(Path folder, String out, Beside beside) {
     this.folder = folder;
     this.out = out;
+    this.beside = beside;
   }
 
   /** Writes a registry of so many files of so many rows, in which every seventh row is wrong. */
@@ -103,11 +131,21 @@ final class Runs {
             Allowance.NONE,
             "compiled",
             new Course(threads, start),
+            beside == Beside.NOTHING ? People.UNTOLD : REVIEWED,
             "a tool");
+    List<Observer<?>> all = new ArrayList<>(observers);
+    List<Companion> companions = new ArrayList<>();
+    if (beside == Beside.REPORT_AND_SAMPLE) {
+      SeenRows seen = new SeenRows();
+      ReviewSample sample = new ReviewSample(request, PACK.schema());
+      all.addAll(List.of(seen, sample));
+      companions.add(new Companion("report", result -> pages(seen, result)));
+      companions.add(sample.to(folder.resolve("review.csv")));
+    }
     Classification[] run = new Classification[1];
     run[0] =
         new Classification(
-            new Job(request, ENGINE, DAY, observers),
+            new Job(request, ENGINE, DAY, all, companions),
             InputStream.nullInputStream(),
             new PrintStream(OutputStream.nullOutputStream()),
             new Progress() {
@@ -130,6 +168,15 @@ final class Runs {
             pace,
             Runnable::run);
     return run[0].run();
+  }
+
+  /** As a report is made: of what was seen of the rows, and of what the run came to. */
+  private List<TextFile> pages(SeenRows seen, RunResult result) {
+    return List.of(
+        new TextFile(
+            folder.resolve("report.html"), seen.rows().size() + " rows\n" + result.manifest()),
+        new TextFile(folder.resolve("tables/a.csv"), String.join("\n", seen.rows())),
+        new TextFile(folder.resolve("tables/b.csv.gz"), String.join("\n", seen.rows())));
   }
 
   /** How far a run is. */
@@ -156,8 +203,12 @@ final class Runs {
 
   /** The names of all files there are. */
   List<String> files() {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
     } catch (IOException wrong) {
       throw new UncheckedIOException(wrong);
     }

@@ -6,12 +6,11 @@ import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.authoring.words.Words;
 import fi.nelikentta.batch.Allowance;
 import fi.nelikentta.batch.Classification;
-import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.Companion;
 import fi.nelikentta.batch.Formulas;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Observer;
 import fi.nelikentta.batch.Output;
-import fi.nelikentta.batch.OutputFile;
 import fi.nelikentta.batch.Request;
 import fi.nelikentta.batch.ReviewSample;
 import fi.nelikentta.batch.RunResult;
@@ -23,7 +22,6 @@ import fi.nelikentta.pack.PackPolicy;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -158,7 +156,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Terminal terminal = Objects.requireNonNull(parent).terminal();
     RulePack rules = pack.load();
     Request request = request(rules, terminal);
-    Path reviewFile = people.findReviewFile(out, rejects).orElse(null);
+    Path reviewFile = people.findReviewFile(out, rejects, request.course()).orElse(null);
     LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
@@ -171,12 +169,19 @@ final class ClassifyCommand implements Callable<Integer> {
         request.people().review() == null ? null : new ReviewSample(request, rules.schema());
     RunResult result;
     try (StrategyEngine made = Engines.create(rules, engine)) {
+      List<Observer<?>> observers = new ArrayList<>(report.observers(request, made, day));
+      List<Companion> companions = new ArrayList<>(report.companions(words.locale().getLanguage()));
+      if (review != null && reviewFile != null) {
+        observers.add(review);
+        companions.add(review.to(reviewFile));
+      }
       Classification classification =
           new Classification(
               request,
               made,
               day,
-              observers(review, report.observers(request, made, day)),
+              observers,
+              companions,
               terminal.in(),
               terminal.out(),
               run.progress(terminal, words));
@@ -193,9 +198,6 @@ final class ClassifyCommand implements Callable<Integer> {
         }
       }
     }
-    if (review != null && reviewFile != null) {
-      write(review, reviewFile);
-    }
     PrintStream to = InputFile.PIPE.equals(out) ? terminal.err() : terminal.out();
     Summary.of(result, words).forEach(line -> to.print(line + "\n"));
     if (review != null && reviewFile != null) {
@@ -207,28 +209,8 @@ final class ClassifyCommand implements Callable<Integer> {
                   words.number(review.rows()))
               + "\n");
     }
-    report
-        .write(result, words.locale().getLanguage())
-        .forEach(line -> to.print(line.in(words.locale()) + "\n"));
+    report.written().forEach(line -> to.print(line.in(words.locale()) + "\n"));
     return result.hasFindings() ? ExitCode.FINDINGS : ExitCode.DONE;
-  }
-
-  private static List<Observer<?>> observers(
-      @Nullable ReviewSample review, List<Observer<?>> others) {
-    List<Observer<?>> all = new ArrayList<>(others);
-    if (review != null) {
-      all.add(review);
-    }
-    return all;
-  }
-
-  private static void write(ReviewSample review, Path path) {
-    try (OutputFile file = OutputFile.of(path)) {
-      review.write(file.writer());
-      file.commit();
-    } catch (IOException wrong) {
-      throw FileFailure.writing(path.toString(), wrong);
-    }
   }
 
   private static void approved(RulePack pack, Path keys) {

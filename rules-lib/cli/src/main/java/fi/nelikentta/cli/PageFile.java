@@ -4,10 +4,9 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.InputFile;
-import fi.nelikentta.batch.OutputFile;
+import fi.nelikentta.batch.TextFile;
 import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.WrongUsageException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class PageFile {
     for (String ending : endings) {
       if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
         Path path = InputFile.path(name);
-        OutputFile.check(path);
+        TextFile.check(path);
         return new PageFile(path, ending);
       }
     }
@@ -54,11 +53,11 @@ final class PageFile {
    * @throws FailedException if it cannot be written
    */
   void write(String text) {
-    try (OutputFile file = OutputFile.of(path)) {
-      file.writer().write(text);
-      file.commit();
-    } catch (IOException failed) {
-      throw FileFailure.writing(path.toString(), failed);
-    }
+    of(text).write();
+  }
+
+  /** The file with that text, to be written. */
+  TextFile of(String text) {
+    return new TextFile(path, text);
   }
 }

@@ -2,6 +2,7 @@ package fi.nelikentta.cli;
 
 import static fi.nelikentta.cli.terminal.Sayings.say;
 
+import fi.nelikentta.batch.Course;
 import fi.nelikentta.batch.ExclusionList;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.people.ClientIds;
@@ -124,10 +125,11 @@ final class PeopleOptions {
    *
    * @param out where proposals go
    * @param rejects where rejected rows go
+   * @param course how the run goes
    * @throws WrongUsageException if nothing tells where, something is there, or the options do not
    *     go together
    */
-  Optional<Path> findReviewFile(@Nullable String out, @Nullable String rejects) {
+  Optional<Path> findReviewFile(@Nullable String out, @Nullable String rejects, Course course) {
     if (reviewSample == null) {
       if (reviewOut != null || picked != null || seed != null) {
         throw new WrongUsageException(say("review-without-size"), say("review-with-size"));
@@ -145,8 +147,8 @@ final class PeopleOptions {
         throw new WrongUsageException(say("review-same-file", other), say("review-somewhere"));
       }
     }
-    if (Files.exists(file)) {
-      // Somebody may have spent days on it.
+    if (Files.exists(file) && course.start() == Course.Start.ANEW) {
+      // Somebody may have spent days on it; one that goes on may have put it there itself.
       throw new WrongUsageException(
           say("review-is-there", file.toString()), say("review-elsewhere"));
     }

@@ -8,6 +8,7 @@ import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.OpenInput;
 import fi.nelikentta.batch.Output;
+import fi.nelikentta.batch.TextFile;
 import fi.nelikentta.cli.terminal.ExitCode;
 import fi.nelikentta.cli.terminal.Terminal;
 import fi.nelikentta.pack.RulePack;
@@ -103,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
       cohort = cohort(terminal, file, rules, columns, earlier);
     }
     CountedProposals.check(run, file, cohort);
-    report.write(PopulationReport.of(cohort, run, language), page);
+    report.files(PopulationReport.of(cohort, run, language), page).forEach(TextFile::write);
     for (Message line : report.written(out)) {
       terminal.out().print(line.in(terminal.locale()) + "\n");
     }

@@ -8,7 +8,7 @@ import fi.nelikentta.batch.Dialect;
 import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.OpenInput;
-import fi.nelikentta.batch.OutputFile;
+import fi.nelikentta.batch.TextFile;
 import fi.nelikentta.report.Earlier;
 import fi.nelikentta.report.PopulationReport;
 import fi.nelikentta.report.ReportPlan;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -129,21 +128,20 @@ final class ReportOptions {
     }
   }
 
-  /** Writes the page, and the tables where they are asked for. */
-  void write(PopulationReport report, PageFile page) {
-    page.write(report.html());
+  /** What they are called together. */
+  String name(Path page) {
+    String name = String.valueOf(page.getFileName());
+    return tables == null ? name : name + " + " + InputFile.path(tables).getFileName();
+  }
+
+  /** The page, and the tables where they are asked for, to be written. */
+  List<TextFile> files(PopulationReport report, PageFile page) {
+    List<TextFile> files = new ArrayList<>(List.of(page.of(report.html())));
     if (tables != null) {
       Path folder = InputFile.path(tables);
-      for (Map.Entry<String, String> table : report.tables().entrySet()) {
-        Path path = folder.resolve(table.getKey());
-        try (OutputFile file = OutputFile.of(path)) {
-          file.writer().write(table.getValue());
-          file.commit();
-        } catch (IOException failed) {
-          throw FileFailure.writing(path.toString(), failed);
-        }
-      }
+      report.tables().forEach((name, text) -> files.add(new TextFile(folder.resolve(name), text)));
     }
+    return files;
   }
 
   /** Where the page and the tables are. */

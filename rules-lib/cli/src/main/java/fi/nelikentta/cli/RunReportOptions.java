@@ -4,11 +4,11 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 
 import fi.nelikentta.StrategyEngine;
 import fi.nelikentta.batch.ColumnChoice;
+import fi.nelikentta.batch.Companion;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Observer;
 import fi.nelikentta.batch.Output;
 import fi.nelikentta.batch.Request;
-import fi.nelikentta.batch.RunResult;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.report.PopulationReport;
 import fi.nelikentta.report.ReportPlan;
@@ -96,13 +96,24 @@ final class RunReportOptions {
     return List.of(made);
   }
 
-  /** Writes the report of the run and says where it is; nothing where none is wanted. */
-  List<Message> write(RunResult result, String language) {
-    if (file == null || page == null || watch == null) {
-      return List.of();
-    }
-    RunFacts run = RunFacts.read(file, result.manifest(), watch.rejects());
-    report.write(PopulationReport.of(watch.counted(), run, language), page);
-    return report.written(file);
+  /** The page and the tables, which the run writes at its end; none where none are wanted. */
+  List<Companion> companions(String language) {
+    String name = file;
+    PageFile to = page;
+    Watch watched = watch;
+    return name == null || to == null || watched == null
+        ? List.of()
+        : List.of(
+            new Companion(
+                report.name(InputFile.path(name)),
+                result -> {
+                  RunFacts run = RunFacts.read(name, result.manifest(), watched.rejects());
+                  return report.files(PopulationReport.of(watched.counted(), run, language), to);
+                }));
+  }
+
+  /** Where they are. */
+  List<Message> written() {
+    return file == null ? List.of() : report.written(file);
   }
 }
