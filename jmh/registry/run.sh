@@ -6,6 +6,7 @@
 #
 # REGISTRY_DIR=FOLDER is where the files on the disk go (default: jmh/target/registry; some 6 GB for
 # 5.6 million), REGISTRY_MEMORY=FOLDER those in memory (default: in /dev/shm, where Linux has it).
+# NOTE="…" goes into the results: what a reader must know of the circumstances.
 # RESULTS=FOLDER keeps the figures elsewhere: for trying something out.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -28,4 +29,7 @@ fi
 rules-lib/bin/nelikentta classify fixtures/registry/synthea.csv --out - >/dev/null
 java -cp "$target/classes:$(cat $target/benchmarks.classpath)" \
   fi.nelikentta.jmh.registry.RegistryRun "$PWD" "$rows" "$memory" "${REGISTRY_DIR:-$target/registry}" \
-  "${RESULTS:-jmh/results}" "$(date +%F)"
+  "${RESULTS:-jmh/results}" "$(date +%F)" "${NOTE:-}"
+if [ -z "${RESULTS:-}" ]; then
+  java -cp "$target/classes:$(cat $target/benchmarks.classpath)" fi.nelikentta.jmh.results.ResultsPage jmh/results
+fi

@@ -46,6 +46,11 @@ public final class ResultsPage {
             folder.resolve(Targets.REPORT),
             "The population report",
             "one run over a registry out of `RegistryGenerator`, each opening in a fresh browser"));
+    page.append(
+        targets(
+            folder.resolve(Targets.REGISTRY),
+            "A whole registry",
+            "medians of five runs in turn, each a process of its own, compared row by row"));
     for (Path file : files(folder)) {
       Run run = RunFile.read(file);
       String chart = run.benchmark() + ".svg";
@@ -69,7 +74,8 @@ public final class ResultsPage {
     return file.toString().endsWith(".json")
         && !file.endsWith(Targets.FILE)
         && !file.endsWith(Targets.REPORT)
-        && !file.endsWith("registry.json");
+        && !file.endsWith(Targets.REGISTRY)
+        && !file.endsWith("registry-runs.json");
   }
 
   private static BarChart chart(Run run) {

@@ -27,6 +27,9 @@ public record Targets(
   /** The same of the population report. */
   public static final String REPORT = "report.json";
 
+  /** The same of a whole registry. */
+  public static final String REGISTRY = "registry.json";
+
   /** Copies the list. */
   public Targets {
     rows = List.copyOf(rows);
