@@ -34,6 +34,7 @@ import org.openqa.selenium.WebElement;
 /** The population report as the browser shows it: on a screen, on a phone and on paper. */
 @Tag("browser")
 class PopulationReportTest {
+  private static final long MOST_BYTES = 5_000_000;
   private static final Path REGISTRY = Path.of("..", "..", "fixtures", "registry");
 
   @TempDir private static Path folder;
@@ -101,8 +102,10 @@ class PopulationReportTest {
   @CsvSource({"fi,light,1280", "sv,dark,1280", "en,light,360", "fi,dark,360"})
   void hasNoBarrierAndFits(String language, String scheme, int width) {
     chromium.scheme(scheme);
-    chromium.open(report(language), width, 800);
+    Path page = report(language);
+    chromium.open(page, width, 800);
 
+    assertThat(page.toFile().length()).isLessThan(MOST_BYTES);
     assertThat(chromium.barriers()).isEmpty();
     assertThat(chromium.complaints()).isEmpty();
     assertThat((Long) chromium.script("return document.documentElement.scrollWidth"))
