@@ -7,5 +7,9 @@ public enum Recognised {
   /** It looks like one, but is read as any other. */
   LIKELY,
   /** It is read as one. */
-  READ
+  READ,
+  /**
+   * The same was asked for, but semicolons do not part its cells: only the encoding is a sheet's.
+   */
+  ENCODING
 }

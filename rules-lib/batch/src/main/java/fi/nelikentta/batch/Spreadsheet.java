@@ -40,7 +40,8 @@ record Spreadsheet(InputStream text, Dialect dialect, Recognised recognised) {
       DecimalMark mark = semicolons ? DecimalMark.COMMA : asked.mark();
       Dialect dialect =
           new Dialect(asked.delimiter(), mark, asked.nulls(), asked.form(), asked.badCell());
-      return new Spreadsheet(new Windows1252Stream(in), dialect, Recognised.READ);
+      Recognised recognised = semicolons ? Recognised.READ : Recognised.ENCODING;
+      return new Spreadsheet(new Windows1252Stream(in), dialect, recognised);
     }
     boolean likely =
         semicolons && (windows || (asked.mark() == DecimalMark.POINT && hasCommas(latin)));

@@ -35,9 +35,9 @@ final class ReportOptions {
   @Option(
       names = "--min-cell",
       paramLabel = "N",
-      defaultValue = "" + ReportPlan.MIN_CELL,
-      description = "The least group of clients that the report tells (${DEFAULT-VALUE}).")
-  private int minCell = ReportPlan.MIN_CELL;
+      description =
+          "The least group of clients that the report tells (" + ReportPlan.MIN_CELL + ").")
+  private @Nullable Integer minCell;
 
   @Option(
       names = "--sample",
@@ -74,12 +74,16 @@ final class ReportOptions {
     List<String> parts =
         by.isEmpty() ? passed.stream().filter(name -> !sums.contains(name)).toList() : by;
     return new ReportPlan(
-        parts, sums, minCell, sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
+        parts,
+        sums,
+        minCell == null ? ReportPlan.MIN_CELL : minCell,
+        sample ? ReportPlan.Rows.SAMPLE : ReportPlan.Rows.CENSUS);
   }
 
   /** Whether anything is asked for that only a report can tell. */
   boolean isAsked() {
     return !measures.isEmpty()
+        || minCell != null
         || sample
         || previous != null
         || previousInput != null

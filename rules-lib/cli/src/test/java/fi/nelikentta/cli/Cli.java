@@ -71,15 +71,6 @@ public final class Cli {
     }
   }
 
-  /** The bytes of a file. */
-  public byte[] bytes(String name) {
-    try {
-      return Files.readAllBytes(folder.resolve(name));
-    } catch (IOException wrong) {
-      throw new UncheckedIOException(wrong);
-    }
-  }
-
   /** Whether a file is there. */
   public boolean has(String name) {
     return Files.exists(folder.resolve(name));

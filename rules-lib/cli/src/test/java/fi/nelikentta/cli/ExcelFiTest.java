@@ -84,7 +84,26 @@ class ExcelFiTest {
             "excel-fi");
 
     assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("read as UTF-8 or Windows-1252", "are not parted by semicolons")
+        .doesNotContain("semicolon, decimal comma");
     assertThat(cli.read("out.csv")).contains("\r\n1;ASSIGNED;COLLABORATION;").endsWith(";Åbo\r\n");
+  }
+
+  @Test
+  void saysWhatWasUsedWhereAnotherDelimiterIsNamed() {
+    Cli.Ran ran =
+        classify(
+            "clientId,visits,score,alone,kunta\n1,6,4.5,1,Åbo\n".getBytes(WINDOWS),
+            "--dialect",
+            "excel-fi",
+            "--delimiter",
+            ",");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().replaceAll("\\s+", " ")).contains("are not parted by semicolons");
+    assertThat(cli.read("out.csv.run.json")).contains("\"delimiter\" : \",\"");
+    assertThat(cli.read("out.csv")).endsWith(";Åbo\r\n");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -227,6 +228,22 @@ final class AskSection {
             "head.narrowsAbout"));
     section.table(new DataTable("ask-by-area", title, head, rows));
     section.say(speech.of("ask.area-few", minCell));
+    List<String> left = leftOut(findings);
+    if (!left.isEmpty()) {
+      section.say(speech.of("ask.area-left", String.join(", ", left)));
+    }
+  }
+
+  /** Areas that stand in the table of areas, but not in that of what to ask: no news of anybody. */
+  private List<String> leftOut(AskFindings findings) {
+    BreakdownFigures areas = figures.breakdowns().get(0);
+    // A row of many values, as a band of ages, is no area.
+    Set<String> all = figures.cohort().breakdowns().get(0).cells().keySet();
+    return areas.rows().stream()
+        .map(BreakdownFigures.Row::value)
+        .filter(area -> all.contains(area) && findings.clients(area) < minCell)
+        .map(area -> speech.value(areas.column(), area))
+        .toList();
   }
 
   /** What does most, and to about which share: exact numbers would give away others by area. */

@@ -238,6 +238,9 @@ final class FirstPage {
     if (run.rejectedRows() > 0) {
       lines.add(speech.of("next.rejects", speech.number(run.rejectedRows())));
     }
+    if (run.keptRows() > 0) {
+      lines.add(speech.of("next.kept", speech.number(run.keptRows())));
+    }
     lines.add(speech.of("next.person"));
     return new Answer("next", speech.of("next"), lines, Answer.Kind.LIST);
   }

@@ -86,6 +86,11 @@ public record RunFacts(Map<String, String> values, Map<String, Long> rejects) {
     return find("rejects.rows").map(Long::parseLong).orElse(0L);
   }
 
+  /** How many rows were kept though a cell of them is wrong; 0 where it is not said. */
+  public long keptRows() {
+    return find("rejects.keptRows").map(Long::parseLong).orElse(0L);
+  }
+
   /** How many rows of excluded clients were not evaluated; 0 where it is not said. */
   public long excludedRows() {
     return find("excluded").map(Long::parseLong).orElse(0L);

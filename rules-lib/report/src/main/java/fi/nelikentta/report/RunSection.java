@@ -25,6 +25,9 @@ final class RunSection {
     }
     section.say(
         speech.of("rejects.told", speech.number(run.rejectedRows()), speech.number(run.rows())));
+    if (run.keptRows() > 0) {
+      section.say(speech.of("rejects.kept", speech.number(run.keptRows())));
+    }
     if (run.rejects().isEmpty()) {
       return run.rejectedRows() == 0
           ? section.build()
