@@ -1,6 +1,5 @@
 package fi.nelikentta.batch;
 
-import fi.nelikentta.batch.storage.InUseException;
 import fi.nelikentta.batch.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outputs {
   private final Job job;
-  private final Storage storage;
   private final Pace pace;
   private final @Nullable ParquetFile parquet;
   private final Forcing forcing;
@@ -23,7 +21,7 @@ final class Outputs {
   private final @Nullable PartFile rejects;
   private final @Nullable PartFile manifest;
   private final @Nullable Journal journal;
-  private final List<PartFile> beside = new ArrayList<>();
+  private final CompanionFiles beside;
   private Checkpoint latest = Checkpoint.BEGINNING;
   private long journalEnd;
   private boolean hasCheckpoint;
@@ -32,7 +30,7 @@ final class Outputs {
 
   Outputs(Job job, Storage storage, Pace pace, Executor forcing) {
     this.job = job;
-    this.storage = storage;
+    this.beside = new CompanionFiles(storage, job.companions());
     this.pace = pace;
     this.forcing = new Forcing(forcing);
     Output output = job.request().output();
@@ -169,45 +167,20 @@ final class Outputs {
       }
     }
     // As long as the journal is there, all of what follows can be made again.
-    for (Companion companion : job.companions()) {
-      write(companion, result);
-    }
+    beside.write(result);
     if (manifest != null) {
       byte[] bytes = RunManifest.of(result);
       manifest.open(PartFile.Extent.NONE);
       manifest.write(bytes, bytes.length);
       manifest.force();
     }
-    for (PartFile file : beside) {
-      try {
-        commit(file);
-      } catch (IOException wrong) {
-        throw new UnwrittenException(file.target().toString(), wrong);
-      }
-    }
+    beside.commit();
     commit(rejects);
     commitProposals();
     commit(manifest);
     if (journal != null) {
       journal.close();
       journal.delete();
-    }
-  }
-
-  /** Writes its files beside their places. */
-  private void write(Companion companion, RunResult result) throws IOException {
-    for (TextFile file : companion.files().apply(result)) {
-      try {
-        if (!file.isThere()) {
-          PartFile part = PartFile.late(storage, file.path());
-          beside.add(part);
-          file.begin(part);
-        }
-      } catch (InUseException wrong) {
-        throw wrong;
-      } catch (IOException wrong) {
-        throw new UnwrittenException(file.path().toString(), wrong);
-      }
     }
   }
 
@@ -273,7 +246,7 @@ final class Outputs {
     for (AutoCloseable file : files()) {
       quietly(file::close);
     }
-    List<PartFile> parts = new ArrayList<>(beside);
+    List<PartFile> parts = new ArrayList<>(beside.parts());
     for (PartFile file : new @Nullable PartFile[] {proposals, rejects, manifest}) {
       if (file != null) {
         parts.add(file);
@@ -287,7 +260,7 @@ final class Outputs {
   }
 
   private List<AutoCloseable> files() {
-    List<AutoCloseable> files = new ArrayList<>(beside);
+    List<AutoCloseable> files = new ArrayList<>(beside.parts());
     for (AutoCloseable file :
         new @Nullable AutoCloseable[] {proposals, rejects, manifest, journal}) {
       if (file != null) {

@@ -75,8 +75,12 @@ public record TextFile(Path path, String text, Over over) {
   }
 
   private static void remove(PartFile file) {
-    try (file) {
-      file.delete();
+    try {
+      try {
+        file.close();
+      } finally {
+        file.delete();
+      }
     } catch (IOException unheard) {
       // What failed first is told.
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every single operation on files fails, once or for good: nothing is lost, nothing is torn. */
 class FaultsTest {
@@ -56,6 +57,29 @@ class FaultsTest {
       delete(root.resolve("at-" + operations));
     }
     assertThat(operations).isGreaterThan(LEAST_OPERATIONS);
+  }
+
+  /** As a page or table of a command that makes nothing else. */
+  @ParameterizedTest
+  @EnumSource
+  void aFileOfItsOwnIsWholeOrAsItWas(FaultyStorage.Fault fault) throws IOException {
+    TextFile file = new TextFile(root.resolve("page.html"), "new");
+    int operation = 0;
+    FaultyStorage storage;
+    do {
+      storage = new FaultyStorage(++operation, fault);
+      Files.writeString(file.path(), "old");
+      try {
+        file.write(storage);
+        assertThat(file.path()).hasContent("new");
+      } catch (FailedException told) {
+        assertThat(told.getMessage()).contains("page.html", "\nTry: ");
+        assertThat(Files.readString(file.path())).isIn("old", "new");
+      }
+      boolean removed = fault == FaultyStorage.Fault.ONCE;
+      assertThat(Files.exists(root.resolve("page.html.part")) && removed).isFalse();
+    } while (storage.hasFailed());
+    assertThat(operation).isGreaterThan(6);
   }
 
   /** Whether the fault came; a run that is over before has had all that there are. */
