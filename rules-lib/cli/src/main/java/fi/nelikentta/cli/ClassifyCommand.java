@@ -157,6 +157,7 @@ final class ClassifyCommand implements Callable<Integer> {
     RulePack rules = pack.load();
     Request request = request(rules, terminal);
     Path reviewFile = people.findReviewFile(out, rejects, request.course()).orElse(null);
+    checkFiles(request, reviewFile);
     LocalDate day = date.orToday(terminal);
     Words words = lang.words(terminal, rules);
     if (requireApproval != null) {
@@ -230,12 +231,20 @@ final class ClassifyCommand implements Callable<Integer> {
     return output.manifest() != null || beside == null ? output : output.describedIn(beside);
   }
 
-  /** The files that are read beside the registries. */
-  private List<String> readBeside() {
-    List<String> files = new ArrayList<>(source.files());
-    files.addAll(people.files());
-    mapping.find().ifPresent(files::add);
-    return files;
+  /** Sees to it that nothing is written over. */
+  private void checkFiles(Request request, @Nullable Path reviewFile) {
+    FilePlan plan = new FilePlan();
+    request.inputs().stream()
+        .filter(input -> input.path() != null)
+        .forEach(input -> plan.reads(String.valueOf(input.path())));
+    source.files().forEach(plan::readsQuery);
+    people.files().forEach(plan::reads);
+    mapping.find().ifPresent(plan::reads);
+    plan.reads(requireApproval == null ? null : requireApproval.toString())
+        .writes(request.output())
+        .writes(reviewFile);
+    report.plan(plan);
+    plan.check();
   }
 
   private Request request(RulePack rules, Terminal terminal) {
@@ -249,9 +258,6 @@ final class ClassifyCommand implements Callable<Integer> {
             raw ? Formulas.RAW : Formulas.MARKED,
             input.form());
     Output output = described(table == null ? written : written.into(table));
-    for (String read : readBeside()) {
-      output.spare(InputFile.path(read));
-    }
     if (maxRejects != null && maxRejects < 0) {
       throw new WrongUsageException(say("max-rejects-negative"), say("max-rejects-form"));
     }

@@ -5,6 +5,7 @@ import static fi.nelikentta.cli.terminal.Sayings.say;
 import fi.nelikentta.batch.Course;
 import fi.nelikentta.batch.ExclusionList;
 import fi.nelikentta.batch.InputFile;
+import fi.nelikentta.batch.TextFile;
 import fi.nelikentta.batch.people.ClientIds;
 import fi.nelikentta.batch.people.People;
 import fi.nelikentta.batch.people.PseudonymKey;
@@ -156,6 +157,7 @@ final class PeopleOptions {
       throw new WrongUsageException(
           say("review-no-folder", file.toString()), say("review-somewhere"));
     }
+    TextFile.check(file);
     return Optional.of(file);
   }
 

@@ -91,6 +91,9 @@ final class ReportCommand implements Callable<Integer> {
     if (InputFile.PIPE.equals(input)) {
       throw new WrongUsageException(say("report-input-pipe"), say("report-input-file"));
     }
+    FilePlan plan = new FilePlan().reads(proposals).reads(input).writes(InputFile.path(out));
+    report.plan(plan);
+    plan.check();
     report.prepare();
     RunFacts run = run(file);
     CountedProposals.check(run, rules);

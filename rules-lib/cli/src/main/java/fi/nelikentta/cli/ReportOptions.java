@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -62,6 +64,9 @@ final class ReportOptions {
       paramLabel = "DIR",
       description = "A folder for all tables of the report as CSV.")
   private @Nullable String tables;
+
+  /** The names of the tables that were made. */
+  private Set<String> made = Set.of();
 
   /**
    * What the report tells.
@@ -117,6 +122,13 @@ final class ReportOptions {
     }
   }
 
+  /** Adds what is read and written beside the page. */
+  void plan(FilePlan plan) {
+    plan.reads(previous)
+        .reads(previousInput)
+        .tables(tables == null ? null : InputFile.path(tables));
+  }
+
   /** Makes the folder of the tables, before anything long is done. */
   void prepare() {
     if (tables != null) {
@@ -144,6 +156,7 @@ final class ReportOptions {
     if (tables != null) {
       Path folder = InputFile.path(tables);
       report.tables().forEach((name, text) -> files.add(new TextFile(folder.resolve(name), text)));
+      made = report.tables().keySet();
     }
     return files;
   }
@@ -153,7 +166,24 @@ final class ReportOptions {
     List<Message> lines = new ArrayList<>(List.of(say("report-written", page)));
     if (tables != null) {
       lines.add(say("tables-written", tables));
+      List<String> others = tablesOfOthers(InputFile.path(tables));
+      if (!others.isEmpty()) {
+        lines.add(say("tables-of-others", tables, String.join(", ", others)));
+      }
     }
     return lines;
+  }
+
+  /** Tables in the folder that are not of this report; what is no table is somebody's own. */
+  private List<String> tablesOfOthers(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> PopulationReport.mayBeTable(name) && !made.contains(name))
+          .sorted()
+          .toList();
+    } catch (IOException failed) {
+      throw FileFailure.reading(Message.verbatim(folder.toString()), failed);
+    }
   }
 }

@@ -59,6 +59,14 @@ final class RunReportOptions {
     report.prepare();
   }
 
+  /** Adds what it reads and writes; its manifest, which is the run's, aside. */
+  void plan(FilePlan plan) {
+    if (file != null) {
+      plan.writes(InputFile.path(file));
+      report.plan(plan);
+    }
+  }
+
   /** The measures that are no attributes: columns to read. */
   List<String> columns(RulePack pack) {
     return file == null

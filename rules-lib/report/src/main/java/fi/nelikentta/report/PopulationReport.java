@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The population report in one language: one page that needs no network, and its tables. */
 public final class PopulationReport {
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "(?i)((by|ask|axis|measure)-.*|changes(-steps)?|density|evidence|near|open|rejects|run|standings"
+              + "|stops|tags|unknown|use-need)\\.csv");
+
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, PopulationReport.class.getClassLoader(), "fi.nelikentta");
@@ -100,5 +106,10 @@ public final class PopulationReport {
       }
     }
     return files;
+  }
+
+  /** Whether a table of some report has that file name. */
+  public static boolean mayBeTable(String name) {
+    return TABLE.matcher(name).matches();
   }
 }
