@@ -11,6 +11,7 @@ import fi.nelikentta.situation.ValueType;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Columns {
   private final @Nullable MappingRule[] ruleByColumn;
   private final List<MappingRule> constants;
   private final int[] passed;
+  private final List<CellForm> forms;
 
   private Columns(
       List<String> names,
@@ -31,13 +33,15 @@ final class Columns {
       @Nullable Attribute[] attributeByColumn,
       @Nullable MappingRule[] ruleByColumn,
       List<MappingRule> constants,
-      int[] passed) {
+      int[] passed,
+      List<CellForm> forms) {
     this.names = List.copyOf(names);
     this.idIndex = idIndex;
     this.attributeByColumn = attributeByColumn;
     this.ruleByColumn = ruleByColumn;
     this.constants = constants;
     this.passed = passed;
+    this.forms = List.copyOf(forms);
   }
 
   /**
@@ -68,7 +72,13 @@ final class Columns {
         attributes,
         rules,
         mapping == null ? List.of() : mapping.constants(),
-        passed);
+        passed,
+        Collections.nCopies(header.size(), CellForm.FILE));
+  }
+
+  /** The same with cells of those forms, by column. */
+  Columns with(List<CellForm> others) {
+    return new Columns(names, idIndex, attributeByColumn, ruleByColumn, constants, passed, others);
   }
 
   int size() {
@@ -100,6 +110,11 @@ final class Columns {
 
   int idIndex() {
     return idIndex;
+  }
+
+  /** How the cells of a column are written. */
+  CellForm form(int column) {
+    return forms.get(column);
   }
 
   /** The attribute of a column; null for any other column. */

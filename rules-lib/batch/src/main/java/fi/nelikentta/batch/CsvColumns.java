@@ -28,6 +28,7 @@ final class CsvColumns {
   private static final byte QUICK_EMPTY = 1;
   private static final byte QUICK_WHOLE = 2;
   private static final byte QUICK_TRUTH = 3;
+  private static final byte QUICK_LETTER = 4;
   private static final VarHandle FOUR =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int QUICK_TRUE = (int) CsvValues.word("true");
@@ -89,7 +90,7 @@ final class CsvColumns {
         attributes[i] = attribute.index();
       }
       if (i != last && i != idColumn && passedByColumn[i].length == 0) {
-        quick[i] = quick(i, attribute);
+        quick[i] = columns.form(i) == CellForm.LETTER ? QUICK_LETTER : quick(i, attribute);
       }
     }
   }
@@ -138,6 +139,9 @@ final class CsvColumns {
         after = whole(bytes, at, column, block, row);
       } else if (look == QUICK_TRUTH && at + LONGEST_TRUTH <= size) {
         after = truth(bytes, at, column, block, row);
+      } else if (look == QUICK_LETTER && (first == 't' || first == 'f') && bytes[at + 1] == end) {
+        block.put(attributes[column], row, first == 't' ? 1 : 0);
+        after = at + 2;
       }
       at = after >= 0 ? after : cell(bytes, at, size, column, block, row);
       if (at < 0) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A CSV file whose header was read. A header that is broken breaks the whole file. */
-final class CsvFile {
+final class CsvFile implements CsvLayout {
   private final CsvPieces pieces;
   private final char delimiter;
   private final Columns columns;
@@ -73,35 +73,43 @@ final class CsvFile {
     return pieces;
   }
 
-  /** What finds the records of a piece; another one each time. */
-  CsvRecords records() {
+  @Override
+  public CsvRecords records() {
     return new CsvRecords(delimiter, columns.singleLine());
   }
 
-  /** What reads the cells of a record. */
-  CsvCells cells() {
-    return cells;
+  @Override
+  public Row row(CsvRecords record, Mapped mapped) {
+    return cells.row(record, mapped);
   }
 
-  /** Counts for the mapping, for one thread. */
-  Mapped counter() {
+  @Override
+  public Row givenUp(long line, CsvRecords.Shape shape) {
+    return cells.givenUp(line, shape);
+  }
+
+  @Override
+  public Mapped counter() {
     return choice.counter();
   }
 
-  /** Whether a mapping changes cells. */
-  boolean isMapped() {
-    return choice.mapping() != null;
+  @Override
+  public boolean isPlain() {
+    return choice.mapping() == null;
   }
 
-  Columns columns() {
+  @Override
+  public Columns columns() {
     return columns;
   }
 
-  Dialect dialect() {
+  @Override
+  public Dialect dialect() {
     return dialect;
   }
 
-  char delimiter() {
+  @Override
+  public char delimiter() {
     return delimiter;
   }
 }

@@ -12,15 +12,15 @@ import fi.nelikentta.situation.Situation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on the records of a CSV file in columns, from bytes to bytes. What it writes and counts is
- * what the way of rows writes and counts; a record that is not plain goes that way until its values
- * are known. For one thread.
+ * Works on records of CSV in columns, from bytes to bytes. What it writes and counts is what the
+ * way of rows writes and counts; a record that is not plain goes that way until its values are
+ * known. For one thread.
  */
 final class CsvInColumns {
   /** An id for situations in which no id is looked at. */
   private static final String NOBODY = "none";
 
-  private final CsvFile file;
+  private final CsvLayout layout;
   private final Lane lane;
   private final CsvColumns columns;
   private final Mapped unmapped;
@@ -33,13 +33,13 @@ final class CsvInColumns {
   private final ColumnProposals proposals;
   private int size;
 
-  private CsvInColumns(CsvFile file, Lane lane, Job job, CompiledPack compiled) {
-    this.file = file;
+  private CsvInColumns(CsvLayout layout, Lane lane, Job job, CompiledPack compiled) {
+    this.layout = layout;
     this.lane = lane;
     this.columns =
-        new CsvColumns(job.pack().schema(), file.columns(), file.dialect(), file.delimiter());
-    this.records = file.records();
-    this.unmapped = file.counter();
+        new CsvColumns(job.pack().schema(), layout.columns(), layout.dialect(), layout.delimiter());
+    this.records = layout.records();
+    this.unmapped = layout.counter();
     this.guard = job.guard();
     this.schema = job.pack().schema();
     this.block = new Block(schema);
@@ -51,24 +51,24 @@ final class CsvInColumns {
     block.begin();
   }
 
-  /** For the file and the lane; null where rows must be read one by one. */
-  static @Nullable CsvInColumns of(CsvFile file, Lane lane, Job job) {
+  /** For the layout and the lane; null where rows must be read one by one. */
+  static @Nullable CsvInColumns of(CsvLayout layout, Lane lane, Job job) {
     if (!(job.engine() instanceof CompiledEngine engine)
         || job.request().output().format() != InputFile.Format.CSV
         || job.request().output().form() != CsvForm.PLAIN
-        || file.isMapped()
+        || !layout.isPlain()
         || !ColumnProposals.fits(job.pack())
-        || !CsvColumns.fits(file.delimiter(), file.columns())) {
+        || !CsvColumns.fits(layout.delimiter(), layout.columns())) {
       return null;
     }
     // Whether the pack may be used on that day is the same for all.
     engine.evaluate(Situation.of(job.pack().schema(), NOBODY).build(), job.date());
-    return new CsvInColumns(file, lane, job, engine.compiled());
+    return new CsvInColumns(layout, lane, job, engine.compiled());
   }
 
-  /** Whether it works on that file. */
-  boolean isOf(CsvFile other) {
-    return file == other;
+  /** Whether it works on that layout. */
+  boolean isOf(CsvLayout other) {
+    return layout == other;
   }
 
   /** Works on a piece; all that is to be said of it is in the lane then. */
@@ -94,7 +94,7 @@ final class CsvInColumns {
         block.forget(size);
         records.over(bytes, at, limit, line, true);
         records.next();
-        take(file.cells().row(records, unmapped));
+        take(layout.row(records, unmapped));
         at = records.after();
         line = records.lineAfter();
       }

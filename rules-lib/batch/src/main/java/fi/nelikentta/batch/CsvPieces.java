@@ -1,8 +1,10 @@
 package fi.nelikentta.batch;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ final class CsvPieces {
       return bytes.length - 1;
     }
 
-    /** The line of the first of them in the file. */
+    /** The place of the first of them. */
     long line() {
       return line;
     }
@@ -59,6 +61,7 @@ final class CsvPieces {
   }
 
   private final InputStream in;
+  private final CsvRecords.Numbers numbers;
   private byte[] buffer = new byte[2 * PIECE];
   private int from;
   private int limit;
@@ -78,14 +81,26 @@ final class CsvPieces {
 
   /** Of the bytes, a byte order mark before them aside. */
   CsvPieces(InputStream in) throws IOException {
+    this(in, CsvRecords.Numbers.LINES);
+    if (limit >= BOM.length && Arrays.equals(buffer, 0, BOM.length, BOM, 0, BOM.length)) {
+      from = BOM.length;
+    }
+  }
+
+  private CsvPieces(InputStream in, CsvRecords.Numbers numbers) throws IOException {
     this.in = in;
+    this.numbers = numbers;
     fill(PIECE);
     if (limit == 0) {
       checkReadable();
     }
-    if (limit >= BOM.length && Arrays.equals(buffer, 0, BOM.length, BOM, 0, BOM.length)) {
-      from = BOM.length;
-    }
+  }
+
+  /** Of records without a header, which are numbered from 1. */
+  static CsvPieces ofRecords(InputStream in, CsvRecords under) throws IOException {
+    CsvPieces pieces = new CsvPieces(in, CsvRecords.Numbers.RECORDS);
+    pieces.over(under);
+    return pieces;
   }
 
   /** What parts the cells, by the header. */
@@ -126,6 +141,9 @@ final class CsvPieces {
     fill(PIECE);
     for (int window = PIECE; from < limit; window *= 2) {
       fill(window);
+      if (limit - from < window && mayPass()) {
+        checkReadable();
+      }
       int end = end(Math.min(limit, from + window));
       if (end > from) {
         return piece(end);
@@ -137,6 +155,16 @@ final class CsvPieces {
     }
     checkReadable();
     return null;
+  }
+
+  /**
+   * Whether more can be read another time. Then a piece must not end here: a run that goes on would
+   * cut it elsewhere, and take the whole of it for done.
+   */
+  private boolean mayPass() {
+    return failure != null
+        && !(failure instanceof ZipException)
+        && !(failure instanceof EOFException);
   }
 
   private void checkReadable() throws IOException {
@@ -157,6 +185,19 @@ final class CsvPieces {
     return found;
   }
 
+  /** How many whole records were read that no piece has. */
+  long recordsLeft() {
+    CsvRecords walk = records;
+    long count = 0;
+    if (walk != null) {
+      walk.over(buffer, from, limit, line, false);
+      while (walk.next()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private Piece piece(int end) {
     byte[] bytes = new byte[end - from + 1];
     System.arraycopy(buffer, from, bytes, 0, end - from);
@@ -166,7 +207,7 @@ final class CsvPieces {
     long rows =
         walked >= 0 ? walked : isSeen ? seen.fullLines : ByteSearch.fullLines(buffer, from, end);
     Piece piece = new Piece(bytes, line, rows, null);
-    line += lineEnds;
+    line += numbers == CsvRecords.Numbers.LINES ? lineEnds : rows;
     from = end;
     last = piece;
     return piece;

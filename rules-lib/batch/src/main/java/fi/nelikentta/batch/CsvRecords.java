@@ -25,6 +25,14 @@ final class CsvRecords {
 
   private static final int FIRST_CELLS = 64;
 
+  /** What the places of records are. */
+  enum Numbers {
+    /** The lines in which they begin: of a file that a person may look into. */
+    LINES,
+    /** How many they are with those before. */
+    RECORDS
+  }
+
   /** What may be said of a record as a whole. */
   enum Shape {
     /** It can be parted into cells. */
@@ -42,6 +50,8 @@ final class CsvRecords {
 
   /** By column: whether no value of it can have several lines; empty while the header is read. */
   private final boolean[] singleLine;
+
+  private final Numbers numbers;
 
   private byte[] bytes = {};
   private int limit;
@@ -61,6 +71,12 @@ final class CsvRecords {
 
   /** With that delimiter, under a header of so many columns; of none before the header is read. */
   CsvRecords(char delimiter, boolean[] singleLine) {
+    this(delimiter, singleLine, Numbers.LINES);
+  }
+
+  /** The same with other places. */
+  CsvRecords(char delimiter, boolean[] singleLine, Numbers numbers) {
+    this.numbers = numbers;
     this.delimiter = String.valueOf(delimiter).getBytes(StandardCharsets.UTF_8);
     this.first = this.delimiter[0];
     this.singleLine = singleLine.clone();
@@ -100,7 +116,7 @@ final class CsvRecords {
     if (!scan()) {
       return false;
     }
-    nextLine = line + breaks + 1;
+    nextLine = line + (numbers == Numbers.LINES ? breaks : 0) + 1;
     judge();
     return true;
   }

@@ -25,11 +25,11 @@ final class CsvRows implements RowReader {
         return null;
       }
       if (piece.givenUp() != null) {
-        return file.cells().givenUp(piece.line(), piece.givenUp());
+        return file.givenUp(piece.line(), piece.givenUp());
       }
       records.over(piece.bytes(), 0, piece.size(), piece.line(), true);
     }
-    return file.cells().row(records, mapped);
+    return file.row(records, mapped);
   }
 
   @Override

@@ -35,6 +35,7 @@ final class CsvValues {
   private final CodeTable[] codes;
   private final byte[][] nulls;
   private final byte mark;
+  private final boolean[] isArray;
 
   /** What is done with the cells of a column. */
   private enum Kind {
@@ -42,6 +43,7 @@ final class CsvValues {
     WHOLE,
     DECIMAL,
     TRUTH,
+    LETTER,
     CODED,
     TEXT,
     MASKED,
@@ -60,10 +62,12 @@ final class CsvValues {
             .map(text -> text.getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
     this.mark = (byte) (dialect.mark() == DecimalMark.COMMA ? ',' : '.');
+    this.isArray = new boolean[size];
     Arrays.fill(attributeByColumn, schema.attributes().get(0));
     for (int i = 0; i < size; i++) {
       Attribute attribute = columns.attribute(i);
-      kinds[i] = attribute == null ? Kind.SKIPPED : kind(attribute);
+      kinds[i] = attribute == null ? Kind.SKIPPED : kind(attribute, columns.form(i));
+      isArray[i] = columns.form(i) == CellForm.ARRAY;
       codes[i] = new CodeTable(attribute == null ? List.of() : attribute.domain().codes());
       if (attribute != null) {
         attributes[i] = attribute.index();
@@ -72,11 +76,11 @@ final class CsvValues {
     }
   }
 
-  private static Kind kind(Attribute attribute) {
+  private static Kind kind(Attribute attribute, CellForm form) {
     return switch (attribute.type()) {
       case INTEGER -> Kind.WHOLE;
       case DOUBLE -> Kind.DECIMAL;
-      case BOOLEAN -> Kind.TRUTH;
+      case BOOLEAN -> form == CellForm.LETTER ? Kind.LETTER : Kind.TRUTH;
       case STRING -> attribute.isCoded() ? Kind.CODED : Kind.TEXT;
       case CODES -> attribute.isMasked() ? Kind.MASKED : Kind.LIST;
     };
@@ -124,6 +128,13 @@ final class CsvValues {
         }
         return truth >= 0;
       }
+      case LETTER -> {
+        boolean isLetter = to - from == 1 && (bytes[from] == 't' || bytes[from] == 'f');
+        if (isLetter) {
+          block.put(attribute, row, bytes[from] == 't' ? 1 : 0);
+        }
+        return isLetter;
+      }
       case CODED -> {
         int place = codes[column].find(bytes, from, to);
         if (place >= 0) {
@@ -132,11 +143,15 @@ final class CsvValues {
         return place >= 0;
       }
       case MASKED -> {
-        return masked(column, bytes, from, to, block, row);
+        return isArray[column]
+            ? isFlat(bytes, from, to) && masked(column, bytes, from + 1, to - 1, block, row)
+            : masked(column, bytes, from, to, block, row);
       }
       case TEXT -> block.put(attribute, row, 0, text(bytes, from, to));
       default -> {
-        return list(column, bytes, from, to, block, row);
+        return isArray[column]
+            ? isFlat(bytes, from, to) && list(column, bytes, from + 1, to - 1, block, row)
+            : list(column, bytes, from, to, block, row);
       }
     }
     return true;
@@ -205,9 +220,9 @@ final class CsvValues {
 
   private boolean masked(int column, byte[] bytes, int from, int to, Block block, int row) {
     long mask = 0;
-    if (!isEmptyList(bytes, from, to)) {
+    if (!isEmptyList(column, bytes, from, to)) {
       for (int start = from; start <= to; ) {
-        int end = elementEnd(bytes, start, to);
+        int end = elementEnd(column, bytes, start, to);
         int place = element(codes[column], bytes, start, end);
         if (place < 0) {
           return false;
@@ -232,23 +247,45 @@ final class CsvValues {
     return start == end ? -1 : codes.find(bytes, start, end);
   }
 
-  private static int elementEnd(byte[] bytes, int from, int to) {
+  private int elementEnd(int column, byte[] bytes, int from, int to) {
+    byte between = (byte) (isArray[column] ? ',' : '|');
     int end = from;
-    while (end < to && bytes[end] != '|') {
+    while (end < to && bytes[end] != between) {
       end++;
     }
     return end;
   }
 
-  private static boolean isEmptyList(byte[] bytes, int from, int to) {
+  /** Whether it is an array without arrays and nulls in it, whose elements need no quotes. */
+  private static boolean isFlat(byte[] bytes, int from, int to) {
+    if (to - from < 2 || bytes[from] != '{' || bytes[to - 1] != '}') {
+      return false;
+    }
+    for (int at = from + 1; at < to - 1; at++) {
+      byte one = bytes[at];
+      if (one == '{' || one == '"' || one == '\\' || (one == 'N' && isNull(bytes, at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNull(byte[] bytes, int at) {
+    return bytes[at + 1] == 'U' && bytes[at + 2] == 'L' && bytes[at + 3] == 'L';
+  }
+
+  private boolean isEmptyList(int column, byte[] bytes, int from, int to) {
+    if (isArray[column]) {
+      return from == to;
+    }
     return to - from == 2 && bytes[from] == '[' && bytes[from + 1] == ']';
   }
 
   private boolean list(int column, byte[] bytes, int from, int to, Block block, int row) {
     List<String> elements = new ArrayList<>();
-    if (!isEmptyList(bytes, from, to)) {
+    if (!isEmptyList(column, bytes, from, to)) {
       for (int start = from; start <= to; ) {
-        int end = elementEnd(bytes, start, to);
+        int end = elementEnd(column, bytes, start, to);
         String element = CellReader.trim(text(bytes, start, end));
         if (element.isEmpty() || !isCode(column, element)) {
           return false;

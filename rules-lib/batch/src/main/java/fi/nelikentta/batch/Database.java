@@ -4,6 +4,7 @@ import fi.nelikentta.text.Message;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Where queries run and tables lie. */
 public interface Database {
@@ -15,6 +16,11 @@ public interface Database {
 
   /** A connection that writes, with transactions of its own. */
   Connection toWrite() throws SQLException;
+
+  /** What takes rows faster than one by one; null for nothing. */
+  default @Nullable BulkRead bulkRead() {
+    return null;
+  }
 
   /** Ends a connection, and what was not committed. */
   default void close(Connection connection) throws SQLException {

@@ -123,6 +123,14 @@ final class Inputs implements Closeable {
   /** Opens an input, of which an earlier run may have read something. */
   private Source open(InputFile input, Source.@Nullable Mark earlier) {
     Request request = job.request();
+    Query query = input.query();
+    Source copied =
+        query == null
+            ? null
+            : CopySource.open(query, job.pack(), request.dialect(), request.columns(), earlier);
+    if (copied != null) {
+      return copied;
+    }
     return OpenInput.of(input, pipe, job.pack(), request.dialect(), request.columns(), earlier)
         .source();
   }

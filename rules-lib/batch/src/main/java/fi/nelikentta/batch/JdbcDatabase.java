@@ -11,14 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that a JDBC driver on the class path reaches.
  *
  * @param url its URL, without a password
  * @param credentials {@code user} and {@code password}, as far as they are given
+ * @param bulkRead what takes its rows faster than one by one; null for nothing
  */
-public record JdbcDatabase(String url, Properties credentials) implements Database {
+public record JdbcDatabase(String url, Properties credentials, @Nullable BulkRead bulkRead)
+    implements Database {
   /** Rows that are fetched together; of a registry's usual width they are about a megabyte. */
   private static final int FETCHED = 5_000;
 
@@ -48,6 +51,11 @@ public record JdbcDatabase(String url, Properties credentials) implements Databa
     if (SECRET.matcher(url).find() || USER_INFO.matcher(url).find()) {
       throw new WrongUsageException(say("password-in-url"), say("give-credentials"));
     }
+  }
+
+  /** A database whose rows are fetched one by one. */
+  public JdbcDatabase(String url, Properties credentials) {
+    this(url, credentials, null);
   }
 
   /** The URL without its parameters, of which any may be private. */

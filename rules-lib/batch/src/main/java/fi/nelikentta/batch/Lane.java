@@ -32,6 +32,7 @@ public final class Lane {
   private final RejectsWriter rejectsWriter;
   private final Packer packer;
   private final Packer rejectsPacker;
+  private final @Nullable TableLines tableLines;
   private final List<Row> block = new ArrayList<>(BLOCK);
   private final ChunkIds ids = new ChunkIds();
   private List<Watching<?>> watchings = List.of();
@@ -50,6 +51,7 @@ public final class Lane {
     this.rejectsWriter = new RejectsWriter(rejectText, job.request().output().form());
     this.packer = Packer.of(job.request().output().file());
     this.rejectsPacker = Packer.of(job.request().output().rejects());
+    this.tableLines = TableLines.of(job);
   }
 
   /** An observer with its view of the chunk. */
@@ -77,7 +79,10 @@ public final class Lane {
     piece.chunk().work(this);
     flush();
     try {
-      packed = packer.packed(proposals);
+      packed =
+          tableLines == null
+              ? packer.packed(proposals)
+              : tableLines.of(proposals.array(), proposals.size());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -188,14 +193,14 @@ public final class Lane {
     }
   }
 
-  /** What works on the file in columns; null where that cannot be. */
-  @Nullable CsvInColumns columns(CsvFile file) {
+  /** What works on such records in columns; null where that cannot be. */
+  @Nullable CsvInColumns columns(CsvLayout layout) {
     if (!job.request().people().isPlain() || !watchings.stream().allMatch(Watching::isInColumns)) {
       return null;
     }
     CsvInColumns now = inColumns;
-    if (now == null || !now.isOf(file)) {
-      now = CsvInColumns.of(file, this, job);
+    if (now == null || !now.isOf(layout)) {
+      now = CsvInColumns.of(layout, this, job);
       inColumns = now;
     }
     return now;

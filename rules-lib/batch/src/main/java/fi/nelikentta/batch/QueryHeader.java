@@ -49,11 +49,18 @@ record QueryHeader(List<String> names, List<SqlKind> kinds) {
   }
 
   /**
-   * Refuses columns whose type no cell of the attribute can have.
+   * The columns, held against the pack.
    *
-   * @throws WrongUsageException with all of them
+   * @throws WrongUsageException with all that does not fit
    */
-  void check(Message title, Columns columns) {
+  Columns columns(Message title, Schema schema, ColumnChoice choice) {
+    Columns columns = Columns.of(title, names, schema, choice);
+    check(title, columns);
+    return columns;
+  }
+
+  /** Refuses columns whose type no cell of the attribute can have. */
+  private void check(Message title, Columns columns) {
     List<Message> problems = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       Attribute attribute = columns.attribute(i);

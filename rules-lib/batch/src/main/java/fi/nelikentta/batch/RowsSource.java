@@ -38,7 +38,10 @@ final class RowsSource implements Source {
         length += row.length();
       }
     } catch (RuntimeException wrong) {
-      if (rows.isEmpty()) {
+      // What may pass must not end a chunk: a run that goes on would take the whole of it for done.
+      if (rows.isEmpty()
+          || wrong instanceof PassingException
+          || wrong instanceof ReadingException) {
         throw wrong;
       }
       failure = wrong;

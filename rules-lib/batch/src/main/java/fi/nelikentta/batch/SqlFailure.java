@@ -66,8 +66,13 @@ record SqlFailure(Of of, Message title, String sql) {
 
   /** It stopped after so many rows. */
   RuntimeException reading(SQLException wrong, long rows) {
-    PassingException told = of(wrong, say("query-stops", title, rows));
     String state = String.valueOf(wrong.getSQLState());
+    Message stops = say("query-stops", title, rows);
+    // That it was reached is known.
+    PassingException told =
+        state.startsWith("08")
+            ? new PassingException(say("database-error", stops, state), say("check-database"))
+            : of(wrong, stops);
     return PASSING.stream().anyMatch(state::startsWith) ? told : told.told();
   }
 

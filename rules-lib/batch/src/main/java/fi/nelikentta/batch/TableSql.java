@@ -1,5 +1,6 @@
 package fi.nelikentta.batch;
 
+import fi.nelikentta.pack.PackIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -18,26 +19,26 @@ final class TableSql {
 
   private static final String ID = "clientId";
 
-  /** Our columns: name, type in the table, type of the text that comes. */
+  /** Our columns: name, type, and whether they may be null. */
   private static final List<Column> OURS =
       List.of(
-          new Column("clientId", "text NOT NULL", "text"),
-          new Column("outcome", "text NOT NULL", "text"),
-          new Column("strategy", "text", "text"),
-          new Column("complexity", "int4 NOT NULL", "int4"),
-          new Column("copingDifficulty", "int4 NOT NULL", "int4"),
-          new Column("complexityKnown", "float8 NOT NULL", "float8"),
-          new Column("copingDifficultyKnown", "float8 NOT NULL", "float8"),
-          new Column("firm", "bool NOT NULL", "bool"),
-          new Column("possible", "text[] NOT NULL", "text"),
-          new Column("tags", "text[] NOT NULL", "text"),
-          new Column("evidence", "text[] NOT NULL", "text"),
-          new Column("missing", "text[] NOT NULL", "text"),
-          new Column("reason", "text", "text"));
+          new Column("clientId", "text", " NOT NULL"),
+          new Column("outcome", "text", " NOT NULL"),
+          new Column("strategy", "text", ""),
+          new Column("complexity", "int4", " NOT NULL"),
+          new Column("copingDifficulty", "int4", " NOT NULL"),
+          new Column("complexityKnown", "float8", " NOT NULL"),
+          new Column("copingDifficultyKnown", "float8", " NOT NULL"),
+          new Column("firm", "bool", " NOT NULL"),
+          new Column("possible", "text[]", " NOT NULL"),
+          new Column("tags", "text[]", " NOT NULL"),
+          new Column("evidence", "text[]", " NOT NULL"),
+          new Column("missing", "text[]", " NOT NULL"),
+          new Column("reason", "text", ""));
 
-  private record Column(String name, String type, String textType) {
+  private record Column(String name, String type, String constraint) {
     boolean isList() {
-      return type.startsWith("text[]");
+      return type.equals("text[]");
     }
 
     String quoted() {
@@ -51,13 +52,19 @@ final class TableSql {
   TableSql(Table table, List<String> passThrough) {
     this.table = table;
     this.columns = new ArrayList<>(OURS);
-    passThrough.forEach(name -> columns.add(new Column(name, "text", "text")));
+    passThrough.forEach(name -> columns.add(new Column(name, "text", "")));
+  }
+
+  /** What the column of the pack says. */
+  static String made(PackIdentity pack) {
+    return pack.id() + " " + pack.version() + " " + pack.hash();
   }
 
   /** Makes the table, unless it is there. */
   String create() {
     StringJoiner list = new StringJoiner(", ", "(", ")");
-    columns.forEach(column -> list.add(column.quoted() + " " + column.type()));
+    columns.forEach(
+        column -> list.add(column.quoted() + " " + column.type() + column.constraint()));
     list.add(Table.quoted(DATE) + " date NOT NULL");
     list.add(Table.quoted(PACK) + " text NOT NULL");
     list.add("PRIMARY KEY (" + key() + ")");
@@ -72,14 +79,19 @@ final class TableSql {
   /** Makes the place where a chunk waits. */
   String createChunk() {
     StringJoiner list = new StringJoiner(", ", "(", ")");
-    columns.forEach(column -> list.add(column.quoted() + " " + column.textType()));
-    String end = table.kind() == Table.Kind.POSTGRESQL ? " ON COMMIT DELETE ROWS" : "";
-    return "CREATE TEMPORARY TABLE " + CHUNK + " " + list + end;
+    if (isPostgres()) {
+      columns.forEach(column -> list.add(column.quoted() + " " + column.type()));
+      list.add(Table.quoted(DATE) + " date").add(Table.quoted(PACK) + " text");
+      return "CREATE TEMPORARY TABLE " + CHUNK + " " + list + " ON COMMIT DELETE ROWS";
+    }
+    columns.forEach(
+        column -> list.add(column.quoted() + " " + (column.isList() ? "text" : column.type())));
+    return "CREATE TEMPORARY TABLE " + CHUNK + " " + list;
   }
 
   /** Empties it; where a transaction's end does so, there is nothing to say. */
   @Nullable String clearChunk() {
-    return table.kind() == Table.Kind.POSTGRESQL ? null : "DELETE FROM " + CHUNK;
+    return isPostgres() ? null : "DELETE FROM " + CHUNK;
   }
 
   /**
@@ -87,18 +99,34 @@ final class TableSql {
    * for all.
    */
   @Nullable String hurry() {
-    return table.kind() == Table.Kind.POSTGRESQL ? "SET synchronous_commit = off" : null;
+    return isPostgres() ? "SET synchronous_commit = off" : null;
   }
 
   /** What the last transaction does: it waits until all before it are on the disk. */
   @Nullable String settle() {
-    return table.kind() == Table.Kind.POSTGRESQL
-        ? "SET LOCAL synchronous_commit = on; DROP TABLE " + CHUNK
-        : null;
+    return isPostgres() ? "SET LOCAL synchronous_commit = on; DROP TABLE " + CHUNK : null;
+  }
+
+  /** Whether lists come as arrays, and date and pack with each line. */
+  boolean isPostgres() {
+    return table.kind() == Table.Kind.POSTGRESQL;
+  }
+
+  /** By column: whether it is a list. */
+  boolean[] lists() {
+    boolean[] lists = new boolean[columns.size()];
+    for (int i = 0; i < lists.length; i++) {
+      lists[i] = columns.get(i).isList();
+    }
+    return lists;
   }
 
   /** The columns of a chunk, in the order of the cells. */
   String chunkColumns() {
+    return isPostgres() ? names() : proposalColumns();
+  }
+
+  private String proposalColumns() {
     StringJoiner list = new StringJoiner(", ");
     columns.forEach(column -> list.add(column.quoted()));
     return list.toString();
@@ -106,13 +134,13 @@ final class TableSql {
 
   /**
    * Takes a chunk over: a client has one row a date, and of several in a chunk the last one counts.
-   * The date and the pack are its parameters.
+   * The date and the pack are its parameters where lines do not have them.
    */
   String merge() {
     StringJoiner values = new StringJoiner(", ");
     StringJoiner updates = new StringJoiner(", ");
     for (Column column : columns) {
-      values.add(column.isList() ? list(column.quoted()) : column.quoted());
+      values.add(column.isList() ? split(column.quoted()) : column.quoted());
       if (!column.name().equals(ID)) {
         updates.add(column.quoted() + " = excluded." + column.quoted());
       }
@@ -123,8 +151,8 @@ final class TableSql {
         + " ("
         + names()
         + ") SELECT "
-        + values
-        + ", CAST(? AS date), CAST(? AS text) FROM "
+        + (isPostgres() ? names() : values + ", CAST(? AS date), CAST(? AS text)")
+        + " FROM "
         + last()
         + " ON CONFLICT ("
         + key()
@@ -133,27 +161,25 @@ final class TableSql {
   }
 
   private String names() {
-    return chunkColumns() + ", " + Table.quoted(DATE) + ", " + Table.quoted(PACK);
+    return proposalColumns() + ", " + Table.quoted(DATE) + ", " + Table.quoted(PACK);
   }
 
   private static String key() {
     return Table.quoted(ID) + ", " + Table.quoted(DATE);
   }
 
-  private String list(String column) {
-    return table.kind() == Table.Kind.POSTGRESQL
-        ? "string_to_array(coalesce(" + column + ", ''), '|')"
-        : "CASE WHEN coalesce("
-            + column
-            + ", '') = '' THEN []::text[] ELSE string_split("
-            + column
-            + ", '|') END";
+  private static String split(String column) {
+    return "CASE WHEN coalesce("
+        + column
+        + ", '') = '' THEN []::text[] ELSE string_split("
+        + column
+        + ", '|') END";
   }
 
   /** The last row of each client, by the order in which rows came. */
   private String last() {
     String id = Table.quoted(ID);
-    return table.kind() == Table.Kind.POSTGRESQL
+    return isPostgres()
         ? "(SELECT DISTINCT ON ("
             + id
             + " COLLATE \"C\") * FROM "

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** How databases are reached: with which driver, as whom. */
 final class DatabaseOptions {
   private static final String USER = "NELIKENTTA_JDBC_USER";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String PASSWORD = "NELIKENTTA_JDBC_PASSWORD";
 
   @Option(
@@ -54,7 +55,8 @@ final class DatabaseOptions {
     if (driver != null) {
       DriverJar.register(InputFile.path(driver));
     }
-    return new JdbcDatabase(url, credentials);
+    return new JdbcDatabase(
+        url, credentials, url.startsWith(POSTGRESQL) ? new PostgresCopy() : null);
   }
 
   /**
@@ -73,7 +75,7 @@ final class DatabaseOptions {
     List<String> path = Table.path(out.substring(mark + 1));
     String url = out.substring(0, mark);
     Database database = database(url, terminal);
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (url.startsWith(POSTGRESQL)) {
       BulkLoad copy = new PostgresCopy();
       return new Table(database, Table.Kind.POSTGRESQL, path, copy);
     }

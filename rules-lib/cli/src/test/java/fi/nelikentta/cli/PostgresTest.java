@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,11 +172,11 @@ class PostgresTest {
 
   @Test
   void goesOnAfterTheConnectionBrokeIfTheRowsAreTheSame() {
-    server.execute("INSERT INTO clients SELECT 100 + n, n % 9 FROM generate_series(1, 60000) n");
+    server.execute("INSERT INTO clients SELECT 100 + n, n % 9 FROM generate_series(1, 300000) n");
     server.execute("CREATE TABLE fate AS SELECT false AS ends");
     String query =
         """
-        SELECT id AS clientId, CASE WHEN id = 55000 AND (SELECT ends FROM fate)
+        SELECT id AS clientId, CASE WHEN id = 290000 AND (SELECT ends FROM fate)
           THEN pg_terminate_backend(pg_backend_pid())::int ELSE visits END AS visits
         FROM clients WHERE id > 100 ORDER BY id""";
     String[] options = {"--out", cli.path("out.csv"), "--rejects", rejects()};
@@ -255,6 +256,44 @@ class PostgresTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(server.rows("SELECT clientid, complexity FROM p ORDER BY 1"))
         .containsExactly("7 0", "8 0");
+  }
+
+  @Test
+  void keepsTheLastRowOfAnIdFarBehindAndAddsTheRest() {
+    String csv = visits(0, 200_000) + "5,6\n" + visits(200_000, 400_000).substring(HEADER.length());
+
+    Cli.Ran ran = out(cli.file("in.csv", csv), server.url() + "#p");
+    Cli.Ran more = out(cli.file("more.csv", visits(390_000, 600_000)), server.url() + "#p");
+
+    assertThat(List.of(ran.code(), more.code())).containsExactly(0, 0);
+    assertThat(server.rows("SELECT count(*), count(DISTINCT clientid), sum(complexity) FROM p"))
+        .containsExactly("600000 600000 40");
+    assertThat(server.rows("SELECT complexity FROM p WHERE clientid = '5'")).containsExactly("40");
+  }
+
+  @Test
+  void letsTwoWriteTheSameAtOnce() {
+    String csv = cli.file("in.csv", visits(0, 150_000));
+    out(cli.file("one.csv", visits(0, 1)), server.url() + "#p");
+    CompletableFuture<Cli.Ran> other =
+        CompletableFuture.supplyAsync(() -> out(csv, server.url() + "#p"));
+
+    Cli.Ran ran = out(csv, server.url() + "#p");
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(other.join().code()).as(other.join().err()).isZero();
+    assertThat(server.rows("SELECT count(*), count(DISTINCT clientid) FROM p"))
+        .containsExactly("150000 150000");
+  }
+
+  private static final String HEADER = "clientId,visits\n";
+
+  private static String visits(int from, int to) {
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (int i = from; i < to; i++) {
+      csv.append(i).append(",1\n");
+    }
+    return csv.toString();
   }
 
   @Test
