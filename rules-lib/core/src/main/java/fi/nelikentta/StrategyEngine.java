@@ -1,10 +1,12 @@
 package fi.nelikentta;
 
 import fi.nelikentta.internal.compile.CompiledEngine;
+import fi.nelikentta.internal.eval.Chart;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /**
@@ -21,9 +23,13 @@ public interface StrategyEngine extends AutoCloseable {
   /**
    * The engine of that kind for the pack.
    *
+   * @throws NullPointerException if pack or kind is null
    * @throws IllegalStateException if the kind is not on the class path
    */
   static StrategyEngine create(RulePack pack, EngineKind kind) {
+    Objects.requireNonNull(pack, "pack is null.\nTry: give what RulePack.load(path) returned.");
+    Objects.requireNonNull(
+        kind, "kind is null.\nTry: leave it out for EngineKind.COMPILED, or name one.");
     if (kind == EngineKind.COMPILED) {
       return CompiledEngine.create(pack);
     }
@@ -45,6 +51,7 @@ public interface StrategyEngine extends AutoCloseable {
   /**
    * The proposal for what is known on that day. Nothing reads the clock.
    *
+   * @throws NullPointerException if situation or date is null
    * @throws IllegalArgumentException if the situation is another pack's, or the pack is not valid
    *     on that day
    * @throws IllegalStateException if the engine is closed
@@ -53,11 +60,15 @@ public interface StrategyEngine extends AutoCloseable {
 
   /**
    * The proposals of many situations, in their order, made as they are asked for. An engine that
-   * works in columns reads some thousand situations ahead.
+   * works in columns reads some thousand situations ahead. What is wrong with one of them is told
+   * as {@link #evaluate} tells it, when it is that situation's turn; so is that the engine was
+   * closed meanwhile.
    *
-   * @throws IllegalArgumentException as {@link #evaluate} does, when it comes to such a situation
+   * @throws NullPointerException if situations or date is null
+   * @throws IllegalStateException if the engine is closed
    */
   default Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    Chart.requireAll(situations, date);
     return () -> {
       Iterator<Situation> from = situations.iterator();
       return new Iterator<>() {
@@ -74,7 +85,10 @@ public interface StrategyEngine extends AutoCloseable {
     };
   }
 
-  /** Frees what the engine holds. Evaluations that run are finished first or fail clearly. */
+  /**
+   * Frees what the engine holds. Evaluations that run are finished first or fail clearly; lists of
+   * proposals that were not read to their end fail at the next one.
+   */
   @Override
   void close();
 }

@@ -11,6 +11,7 @@ import fi.nelikentta.internal.parser.Witnessing;
 import fi.nelikentta.situation.Schema;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,21 @@ public final class PackLoader {
 
   /** Loads the pack in a folder or zip. */
   public static PackLoading load(Path folderOrZip) {
+    Objects.requireNonNull(folderOrZip, "folderOrZip");
     Findings findings = new Findings();
     return load(folderOrZip.toString(), PackFiles.of(folderOrZip, findings), findings);
   }
 
   /** Loads the pack of that id from the class path. */
   public static PackLoading bundled(String id) {
+    Objects.requireNonNull(id, "id");
     Findings findings = new Findings();
     return load(id, PackFiles.bundled(id, findings), findings);
   }
 
   /** Loads a pack of texts by relative path, as an editor holds them. */
   public static PackLoading of(Map<String, String> textByPath) {
+    Objects.requireNonNull(textByPath, "textByPath");
     Findings findings = new Findings();
     return load("pack", PackFiles.of(textByPath, findings), findings);
   }

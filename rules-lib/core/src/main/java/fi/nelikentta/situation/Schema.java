@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,7 @@ public final class Schema {
 
   /** The attribute of that name, if there is one. */
   public Optional<Attribute> find(String name) {
+    Objects.requireNonNull(name, "name");
     return Optional.ofNullable(attributeByName.get(name));
   }
 
@@ -76,6 +78,7 @@ public final class Schema {
    * @throws IllegalArgumentException if there is none, with the name that is nearest
    */
   public Attribute attribute(String name) {
+    Objects.requireNonNull(name, "name");
     Attribute attribute = attributeByName.get(name);
     if (attribute == null) {
       throw new IllegalArgumentException(

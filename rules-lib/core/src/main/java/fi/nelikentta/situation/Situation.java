@@ -37,6 +37,7 @@ public final class Situation implements Slots {
    * @throws IllegalArgumentException if the id is blank
    */
   public static Builder of(Schema schema, String clientId) {
+    Objects.requireNonNull(schema, "schema");
     return new Builder(schema, clientId, new SlotValues(schema.size()));
   }
 
@@ -162,7 +163,8 @@ public final class Situation implements Slots {
   /**
    * Collects what is known, checking each value. Not safe to share among threads. Every setter
    * throws {@link IllegalArgumentException} for a name that is not in the schema, a value of
-   * another type, outside min…max, or none of the codes; the message never holds the value.
+   * another type, outside min…max, or none of the codes, and {@link NullPointerException} for null;
+   * the message never holds the value.
    */
   public static final class Builder {
     private final Schema schema;
@@ -171,6 +173,7 @@ public final class Situation implements Slots {
     private final Map<Attribute, About> about = new HashMap<>();
 
     private Builder(Schema schema, String clientId, SlotValues values) {
+      Objects.requireNonNull(clientId, "clientId");
       if (clientId.isBlank()) {
         throw new IllegalArgumentException(
             "the client id is blank.\nTry: give an opaque id that is not empty.");
@@ -183,31 +186,38 @@ public final class Situation implements Slots {
     /** Sets an Integer or Double attribute. */
     public Builder set(String name, int value) {
       Attribute attribute = schema.attribute(name);
-      return accept(attribute, tryNumber(attribute, value));
+      Fault fault = tryNumber(attribute, value);
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Sets a Double attribute, or an Integer one to a whole number. */
     public Builder set(String name, double value) {
       Attribute attribute = schema.attribute(name);
-      return accept(attribute, tryNumber(attribute, value));
+      Fault fault = tryNumber(attribute, value);
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Sets a Boolean attribute. */
     public Builder set(String name, boolean value) {
       Attribute attribute = schema.attribute(name);
-      return accept(attribute, tryBoolean(attribute, value));
+      Fault fault = tryBoolean(attribute, value);
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Sets a String attribute. */
     public Builder set(String name, String value) {
       Attribute attribute = schema.attribute(name);
-      return accept(attribute, tryText(attribute, value));
+      requireValue(name, value);
+      Fault fault = tryText(attribute, value);
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Sets a Codes attribute; an empty list is known to be empty. */
     public Builder set(String name, List<String> value) {
       Attribute attribute = schema.attribute(name);
-      return accept(attribute, tryCodes(attribute, value));
+      requireValue(name, value);
+      Fault fault = tryCodes(attribute, value);
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Sets an attribute to an Integer, Double, Boolean, String or List; null unsets it. */
@@ -217,18 +227,23 @@ public final class Situation implements Slots {
       }
       Attribute attribute = schema.attribute(name);
       if (value instanceof Integer || value instanceof Double) {
-        return accept(attribute, tryNumber(attribute, ((Number) value).doubleValue()));
+        Fault fault = tryNumber(attribute, ((Number) value).doubleValue());
+        return fault == null ? this : refuse(attribute, fault, value);
       }
       if (value instanceof Boolean truth) {
-        return accept(attribute, tryBoolean(attribute, truth));
+        Fault fault = tryBoolean(attribute, truth);
+        return fault == null ? this : refuse(attribute, fault, value);
       }
       if (value instanceof String text) {
-        return accept(attribute, tryText(attribute, text));
+        Fault fault = tryText(attribute, text);
+        return fault == null ? this : refuse(attribute, fault, value);
       }
       if (value instanceof List<?> list) {
-        return accept(attribute, tryCodes(attribute, list));
+        Fault fault = tryCodes(attribute, list);
+        return fault == null ? this : refuse(attribute, fault, value);
       }
-      return accept(attribute, Fault.TYPE);
+      Fault fault = Fault.TYPE;
+      return fault == null ? this : refuse(attribute, fault, value);
     }
 
     /** Makes the attribute unknown again. */
@@ -278,17 +293,29 @@ public final class Situation implements Slots {
       values.forget(attribute);
     }
 
-    private Builder accept(Attribute attribute, @Nullable Fault fault) {
-      if (fault != null) {
-        throw new IllegalArgumentException(
-            "the value of "
-                + attribute.name()
-                + " is "
-                + fault.message(attribute)
-                + ".\nTry: "
-                + fault.hint(attribute));
+    private static void requireValue(String name, @Nullable Object value) {
+      Objects.requireNonNull(
+          value,
+          () ->
+              "the value of "
+                  + name
+                  + " is null.\nTry: unset(\""
+                  + name
+                  + "\") for what is unknown.");
+    }
+
+    /** Only here is a number boxed: of most values nothing is wrong. */
+    private static Builder refuse(Attribute attribute, Fault fault, Object given) {
+      if (fault == Fault.TYPE) {
+        throw WrongType.of(attribute, given);
       }
-      return this;
+      throw new IllegalArgumentException(
+          "the value of "
+              + attribute.name()
+              + " is "
+              + fault.message(attribute)
+              + ".\nTry: "
+              + fault.hint(attribute));
     }
   }
 }

@@ -306,4 +306,39 @@ class SituationTest {
         .isThrownBy(() -> new Domain(2, 1, List.of(), null))
         .withMessageContaining("swap");
   }
+
+  static Stream<Arguments> wrongTypes() {
+    return Stream.of(
+        wrongType(
+            b -> b.set("conditions", "4"),
+            "the value of conditions is not a whole number, but a String.",
+            "set(\"conditions\", 4), a whole number."),
+        wrongType(
+            b -> b.set("score", Double.NaN),
+            "the value of score is not a number, but NaN or infinite.",
+            "unset(\"score\") for what is unknown."),
+        wrongType(
+            b -> b.set("illnesses", Arrays.asList("cancer", null)),
+            "the value of illnesses is not a list of codes,"
+                + " but a List with an element that is null or no String.",
+            "set(\"illnesses\", List.of(\"dementia\")), a List of String."),
+        wrongType(
+            b -> b.set("alone", 1),
+            "the value of alone is neither true nor false, but an Integer.",
+            "set(\"alone\", true), a boolean."));
+  }
+
+  private static Arguments wrongType(
+      UnaryOperator<Situation.Builder> set, String what, String remedy) {
+    return Arguments.of(what, set, remedy);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongTypes")
+  void tellsAProgramWhatItGaveAndWhatToCall(
+      String what, UnaryOperator<Situation.Builder> set, String remedy) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.apply(builder()))
+        .withMessage(what + "\nTry: " + remedy);
+  }
 }

@@ -57,6 +57,12 @@ public final class DroolsEngine implements StrategyEngine {
   }
 
   @Override
+  public Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    pool.checkOpen();
+    return StrategyEngine.super.evaluateAll(situations, date);
+  }
+
+  @Override
   public void close() {
     pool.close();
   }

@@ -48,10 +48,19 @@ final class SessionPool {
     return session == null ? maker.get() : session;
   }
 
-  private synchronized @Nullable DroolsSession poll() {
+  /**
+   * Sees to it that it is not closed.
+   *
+   * @throws IllegalStateException if it is
+   */
+  synchronized void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the engine is closed.\nTry: create another one.");
     }
+  }
+
+  private synchronized @Nullable DroolsSession poll() {
+    checkOpen();
     return idle.pollFirst();
   }
 

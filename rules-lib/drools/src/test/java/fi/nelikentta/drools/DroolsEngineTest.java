@@ -116,5 +116,21 @@ class DroolsEngineTest {
     assertThatThrownBy(() -> closed.evaluate(other.situation("1").build(), DATE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.evaluateAll(List.of(), DATE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void wantsADate() {
+    Situation client = pack.situation("1").build();
+
+    assertThatThrownBy(() -> engine.evaluate(client, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("date is null")
+        .hasMessageContaining("Try:");
+    assertThatThrownBy(() -> engine.evaluateAll(List.of(client), null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("date is null");
   }
 }

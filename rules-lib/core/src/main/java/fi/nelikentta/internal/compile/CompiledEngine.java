@@ -47,6 +47,8 @@ public final class CompiledEngine implements StrategyEngine {
 
   @Override
   public Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    checkOpen();
+    Chart.requireAll(situations, date);
     return () -> new InBlocks(situations.iterator(), date);
   }
 
@@ -73,6 +75,7 @@ public final class CompiledEngine implements StrategyEngine {
 
     @Override
     public Proposal next() {
+      checkOpen();
       Answered ready = answered;
       if (ready == null || next == clients.size()) {
         ready = read();
@@ -95,7 +98,6 @@ public final class CompiledEngine implements StrategyEngine {
     }
 
     private Answered read() {
-      checkOpen();
       clients.clear();
       answered = null;
       next = 0;

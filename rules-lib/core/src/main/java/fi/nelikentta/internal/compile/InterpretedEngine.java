@@ -26,10 +26,20 @@ final class InterpretedEngine implements StrategyEngine {
 
   @Override
   public Proposal evaluate(Situation situation, LocalDate date) {
+    checkOpen();
+    return chart.evaluate(situation, date, chart.interpret());
+  }
+
+  @Override
+  public Iterable<Proposal> evaluateAll(Iterable<Situation> situations, LocalDate date) {
+    checkOpen();
+    return StrategyEngine.super.evaluateAll(situations, date);
+  }
+
+  private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the engine is closed.\nTry: create another one.");
     }
-    return chart.evaluate(situation, date, chart.interpret());
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -144,11 +145,32 @@ public final class Chart {
   }
 
   /**
+   * Sees to it that there are situations and a date.
+   *
+   * @throws NullPointerException if one of them is null
+   */
+  public static void requireAll(Iterable<Situation> situations, LocalDate date) {
+    Objects.requireNonNull(situations, "situations is null.\nTry: give an empty list for none.");
+    requireDate(date);
+  }
+
+  /** A date that is not there would otherwise be missed only when the proposal is told. */
+  private static void requireDate(LocalDate date) {
+    Objects.requireNonNull(
+        date,
+        "date is null.\nTry: give the day that the proposal is for; nothing reads the clock.");
+  }
+
+  /**
    * Sees to it that the pack may evaluate the situation on that day.
    *
+   * @throws NullPointerException if one of them is null
    * @throws IllegalArgumentException if not, with what to try
    */
   public void check(Situation situation, LocalDate date) {
+    Objects.requireNonNull(
+        situation, "situation is null.\nTry: make one with pack.situation(clientId).build().");
+    requireDate(date);
     if (situation.schema() != pack.schema()) {
       throw new IllegalArgumentException(
           "the situation was made by another pack than "

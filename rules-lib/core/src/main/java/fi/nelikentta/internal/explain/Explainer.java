@@ -29,6 +29,7 @@ public final class Explainer {
    *     holds no situation
    */
   public static Explanation explain(Basis basis, Locale locale) {
+    Objects.requireNonNull(locale, "locale");
     if (basis instanceof EvaluatedBasis evaluated) {
       return explain(evaluated, locale);
     }

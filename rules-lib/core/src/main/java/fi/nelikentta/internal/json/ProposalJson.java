@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ public final class ProposalJson {
    * @throws IllegalArgumentException if it is no such JSON
    */
   public static Proposal read(String json) {
+    Objects.requireNonNull(json, "json");
     return new ProposalReader(json).read();
   }
 

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,7 @@ public final class SituationJson {
 
   /** Reads the text; its first line is counted as {@code firstLine}. */
   public static SituationReading read(Schema schema, String json, int firstLine) {
+    Objects.requireNonNull(json, "json");
     return new SituationJson(schema, firstLine).read(json);
   }
 
