@@ -24,8 +24,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * drawn depends on the seed and on where rows stand, on nothing else.
  */
 public final class ReviewSample implements Observer<ReviewSample.Part> {
-  /** What stands before the columns of proposals. */
-  public static final List<String> BEFORE = List.of("stratum", "stratumRows", "stratumSample");
+  /**
+   * What stands before the columns of proposals. Each line names the rows and the sample as a
+   * whole, too: a group that got no row is nowhere else in the file, and neither is a line that was
+   * lost.
+   */
+  public static final List<String> BEFORE =
+      List.of("stratum", "stratumRows", "stratumSample", "allRows", "allSample");
 
   /** What stands behind all others, for the person who reviews: yes or no, and why. */
   public static final List<String> BEHIND = List.of("leftOutWrongly", "comment");
@@ -170,6 +175,7 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
     line.cells(BEFORE).cells(CsvProposals.COLUMNS).cells(request.columns().passThrough());
     line.cells(BEHIND).end();
     Map<String, Integer> shares = shares();
+    String all = rows() + "," + drawn();
     for (Map.Entry<String, Stratum> entry : strata.entrySet()) {
       Stratum stratum = entry.getValue();
       int share = shares.getOrDefault(entry.getKey(), 0);
@@ -177,7 +183,7 @@ public final class ReviewSample implements Observer<ReviewSample.Part> {
         line.cell(request.output().formulas().cell(entry.getKey()))
             .cell(Long.toString(stratum.rows()))
             .cell(Integer.toString(share));
-        target.append(',').append(drawn.text());
+        target.append(',').append(all).append(',').append(drawn.text());
         line.cells(Collections.nCopies(BEHIND.size(), "")).end();
       }
     }

@@ -75,11 +75,18 @@ final class ReviewCommand implements Callable<Integer> {
                         percent(words, rate.from()),
                         percent(words, rate.to()),
                         words.number(Math.round(rate.from() * review.covered())),
-                        words.number(Math.round(rate.to() * review.covered())))));
+                        words.number(Math.round(rate.to() * review.covered())),
+                        words.number(review.covered()))));
     if (review.covered() < review.rows()) {
       text(
           lines,
-          words.of("review.covered", words.number(review.covered()), words.number(review.rows())));
+          words.of(
+              "review.covered",
+              words.number(review.rows() - review.covered()),
+              words.number(review.rows())));
+    }
+    if (review.undrawn() > 0) {
+      text(lines, words.of("review.undrawn", words.number(review.undrawn())));
     }
     if (review.reviewed() < review.drawn()) {
       text(lines, words.of("review.left", words.number(review.drawn() - review.reviewed())));

@@ -66,12 +66,18 @@ class ReviewSampleTest {
     Cli.Ran ran = draw("--ignore-unknown-columns", "--review-sample", "70");
 
     assertThat(cli.read("out.csv.review.csv"))
-        .startsWith("stratum,stratumRows,stratumSample,clientId,outcome,strategy,")
+        .startsWith(
+            "stratum,stratumRows,stratumSample,allRows,allSample,clientId,outcome,strategy,")
         .contains(",reason,leftOutWrongly,comment\n");
     Map<String, Integer> counts = new TreeMap<>();
-    drawn().forEach(row -> counts.merge(String.join(" / ", row.subList(0, 3)), 1, Integer::sum));
+    drawn().forEach(row -> counts.merge(String.join(" / ", row.subList(0, 5)), 1, Integer::sum));
     assertThat(counts)
-        .isEqualTo(Map.of("ASSIGNED SELF_CARE / 5000 / 50", 50, "REFERRED / 2000 / 20", 20));
+        .isEqualTo(
+            Map.of(
+                "ASSIGNED SELF_CARE / 5000 / 50 / 7000 / 70",
+                50,
+                "REFERRED / 2000 / 20 / 7000 / 70",
+                20));
     assertThat(ran.out()).contains("out.csv.review.csv (70 of 7,000 rows that nobody");
     assertThat(cli.read("out.csv.run.json")).contains("\"reviewSample\" : 70,");
   }
@@ -88,7 +94,7 @@ class ReviewSampleTest {
             "ASSIGNED SELF_CARE, area Äänekoski, visits 0–19",
             "REFERRED, area Joutsa, visits 0–19",
             "REFERRED, area Äänekoski, visits 0–19");
-    assertThat(drawn()).allMatch(row -> row.get(0).contains(row.get(16)));
+    assertThat(drawn()).allMatch(row -> row.get(0).contains(row.get(18)));
   }
 
   @Test
@@ -111,7 +117,7 @@ class ReviewSampleTest {
     for (int seed = 0; seed < 10; seed++) {
       draw("--ignore-unknown-columns", "--review-sample", "200", "--seed", "" + seed);
       for (List<String> row : drawn()) {
-        firstHalf += Integer.parseInt(row.get(3).substring(1)) < ROWS / 2 ? 1 : 0;
+        firstHalf += Integer.parseInt(row.get(5).substring(1)) < ROWS / 2 ? 1 : 0;
       }
     }
     assertThat(firstHalf).isBetween(900, 1_100);
@@ -177,7 +183,8 @@ class ReviewSampleTest {
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(oneLine(ran.out()))
         .startsWith(
-            "Rows that nobody would otherwise have looked at: 7,000. Drawn for review: 70. Reviewed:")
+            "Rows that nobody would otherwise have looked at: 7,000. Drawn for review: 70."
+                + " Reviewed:")
         .contains("were wrongly left out; in 95 samples of 100", "Still without a decision: 9.")
         .containsPattern("ASSIGNED SELF_CARE +5,000 +\\d+ +\\d+ +\\d+\\.\\d%");
     assertThat(cli.run("review", cli.path("review.csv"), "--lang", "fi").out())
@@ -193,9 +200,9 @@ class ReviewSampleTest {
   @Test
   void readsWhatASpreadsheetMadeOfTheFile() {
     String text =
-        "clientId;leftOutWrongly;stratumSample;stratum;stratumRows\r\n"
-            + "1;kyllä;2;REFERRED, area Äänekoski;50\r\n"
-            + "2;ei;2;REFERRED, area Äänekoski;50\r\n;;;;\r\n";
+        "clientId;leftOutWrongly;stratumSample;stratum;stratumRows;allSample;allRows\r\n"
+            + "1;kyllä;2;REFERRED, area Äänekoski;50;2;60\r\n"
+            + "2;ei;2;REFERRED, area Äänekoski;50;2;60\r\n;;;;;;\r\n";
     String semicolons = cli.file("review.csv", text.getBytes(Charset.forName("windows-1252")));
     String tabs = cli.file("tabs.csv", "\uFEFF" + text.replace(';', '\t'));
 
@@ -207,15 +214,43 @@ class ReviewSampleTest {
 
   @Test
   void saysWhatIsWrongWithDecisionsAndWhere() {
-    String header = "stratum,stratumRows,stratumSample,clientId,leftOutWrongly\n";
+    String header = "stratum,stratumRows,stratumSample,allRows,allSample,clientId,leftOutWrongly\n";
 
     unreadable("no rows for review", "");
-    unreadable("no column leftOutWrongly", "stratum,stratumRows,stratumSample\n");
-    unreadable("line 2: leftOutWrongly is neither", header + "R,9,2,1,secret\n");
-    unreadable("line 3: stratumRows", header + "R,9,2,1,\nR,8,2,2,\n");
-    unreadable("line 2: stratumRows", header + "R,many,2,1,\n");
-    unreadable("line 4: there are more decisions", header + "R,9,2,1,no\nR,9,2,1,no\nR,9,2,3,no\n");
+    unreadable("no column leftOutWrongly", "stratum,stratumRows,stratumSample,allRows,allSample\n");
+    unreadable("line 2: leftOutWrongly is neither", header + "R,9,2,12,2,1,secret\n");
+    unreadable("line 3: stratumRows", header + "R,9,2,12,2,1,\nR,8,2,12,2,2,\n");
+    unreadable("line 2: stratumRows", header + "R,many,2,12,2,1,\n");
+    unreadable("line 3: stratumRows", header + "R,9,2,12,2,1,\nR,9,2,13,2,2,\n");
+    unreadable(
+        "line 4: there are more decisions",
+        header + "R,9,2,12,2,1,no\nR,9,2,12,2,1,no\nR,9,2,12,2,3,no\n");
     assertThat(cli.run("review", cli.path("none.csv")).err()).contains("there is no file");
+  }
+
+  @Test
+  void noticesThatLinesAreMissing() {
+    String header = "stratum,stratumRows,stratumSample,allRows,allSample,clientId,leftOutWrongly\n";
+
+    unreadable(
+        "must hold the 3 rows that were drawn, and holds 2",
+        header + "R,9,2,12,3,1,no\nR,9,2,12,3,2,no\n");
+    unreadable("do not add up", header + "R,9,2,12,3,1,no\nR,9,2,12,3,2,no\nR,9,2,12,3,3,\n");
+    unreadable("do not add up", header + "R,9,1,8,1,1,no\n");
+  }
+
+  @Test
+  void saysOfWhichRowsItSpeaksAndOfWhichItCannot() {
+    draw("--by", "area", "--review-sample", "2");
+    String filled = cli.read("out.csv.review.csv").replace(",,\n", ",no,\n");
+    String file = cli.file("review.csv", filled);
+
+    assertThat(cli.read("out.csv.review.csv").lines()).hasSize(3);
+    assertThat(oneLine(cli.run("review", file, "--lang", "en").out()))
+        .contains("otherwise have looked at: 7,000. Drawn for review: 2. Reviewed: 2.")
+        .contains("Of the 5,000 rows that this speaks of, 0.0% were wrongly left out")
+        .contains("Of the other 2,000 of all 7,000 rows it says nothing")
+        .contains("Of these, 2,000 are in groups that no row was drawn of");
   }
 
   private void unreadable(String message, String text) {

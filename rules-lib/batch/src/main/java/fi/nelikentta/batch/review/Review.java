@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * What people decided about a sample of rows that nobody would otherwise have looked at.
  *
+ * @param rows how many rows nobody would have looked at, also of groups that none was drawn of
  * @param strata the groups that rows were drawn of, in the order of their names
  */
-public record Review(List<Stratum> strata) {
+public record Review(long rows, List<Stratum> strata) {
   /** Copies the list. */
   public Review {
     strata = List.copyOf(strata);
@@ -34,9 +35,9 @@ public record Review(List<Stratum> strata) {
     }
   }
 
-  /** How many rows nobody would have looked at. */
-  public long rows() {
-    return strata.stream().mapToLong(Stratum::rows).sum();
+  /** How many rows are in groups that none was drawn of: of these nothing can be told. */
+  public long undrawn() {
+    return rows - strata.stream().mapToLong(Stratum::rows).sum();
   }
 
   /** How many rows are in groups of which something is reviewed: the rate speaks of these. */

@@ -15,14 +15,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of rows for review back, after people wrote their decisions into it. */
 public final class ReviewReader {
+  /** Behind all that stands before the proposals. */
+  private static final int DECISION = ReviewSample.BEFORE.size();
+
   private static final Set<String> YES = Set.of("yes", "true", "1", "kyllä", "ja");
   private static final Set<String> NO = Set.of("no", "false", "0", "ei", "nej");
 
@@ -31,6 +37,9 @@ public final class ReviewReader {
 
   private final Path file;
   private final Map<String, Review.Stratum> strata = new TreeMap<>();
+
+  /** What each line says of all rows, and of all that were drawn; null before the first. */
+  private @Nullable Whole whole;
 
   private ReviewReader(Path file) {
     this.file = file;
@@ -75,17 +84,30 @@ public final class ReviewReader {
       throw notOurs();
     }
     lines.subList(1, lines.size()).forEach(line -> add(line, places));
-    return new Review(List.copyOf(strata.values()));
+    return whole(lines.size() - 1);
   }
 
-  /** Where stratum, its rows, its sample and the decision stand. */
+  /** A line that is missing is a decision that does not count, and nobody would see that. */
+  private Review whole(int lines) {
+    Whole all = Objects.requireNonNull(whole);
+    if (lines != all.sample()) {
+      throw new WrongUsageException(
+          say("lines-differ", file.toString(), all.sample(), lines), say("lines-try"));
+    }
+    Review review = new Review(all.rows(), List.copyOf(strata.values()));
+    if (review.undrawn() < 0 || review.drawn() != lines) {
+      throw new WrongUsageException(
+          say("strata-do-not-add-up", file.toString()), say("review-try"));
+    }
+    return review;
+  }
+
+  private record Whole(long rows, int sample) {}
+
+  /** Where what stands before the proposals, and the decision, stand. */
   private int[] places(List<String> header) {
-    List<String> wanted =
-        List.of(
-            ReviewSample.BEFORE.get(0),
-            ReviewSample.BEFORE.get(1),
-            ReviewSample.BEFORE.get(2),
-            ReviewSample.BEHIND.get(0));
+    List<String> wanted = new ArrayList<>(ReviewSample.BEFORE);
+    wanted.add(ReviewSample.BEHIND.get(0));
     for (String name : wanted) {
       if (!header.contains(name)) {
         throw new WrongUsageException(
@@ -97,7 +119,7 @@ public final class ReviewReader {
 
   private void add(SmallCsv.Line line, int[] places) {
     String name = line.cell(places[0]);
-    String decision = line.cell(places[3]).toLowerCase(Locale.ROOT);
+    String decision = line.cell(places[DECISION]).toLowerCase(Locale.ROOT);
     boolean wrong = YES.contains(decision);
     if (!wrong && !NO.contains(decision) && !decision.isEmpty()) {
       throw new WrongUsageException(
@@ -105,8 +127,10 @@ public final class ReviewReader {
     }
     long rows = number(line, places[1]);
     int drawn = (int) number(line, places[2]);
+    Whole all = new Whole(number(line, places[3]), (int) number(line, places[4]));
+    whole = whole == null ? all : whole;
     Review.Stratum before = strata.getOrDefault(name, new Review.Stratum(name, rows, drawn, 0, 0));
-    if (before.rows() != rows || before.drawn() != drawn || drawn > rows) {
+    if (before.rows() != rows || before.drawn() != drawn || drawn > rows || !all.equals(whole)) {
       throw new WrongUsageException(
           say("strata-differ", file.toString(), line.number()), say("review-try"));
     }

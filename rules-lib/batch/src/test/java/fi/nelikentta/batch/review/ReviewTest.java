@@ -10,11 +10,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
+  private static Review review(List<Stratum> strata) {
+    return new Review(strata.stream().mapToLong(Stratum::rows).sum(), strata);
+  }
+
   /** Wilson's interval as textbooks give it. */
   @Test
   void oneGroupHasWilsonsInterval() {
-    Rate rate =
-        new Review(List.of(new Stratum("a", 10_000, 100, 100, 10))).findRate().orElseThrow();
+    Rate rate = review(List.of(new Stratum("a", 10_000, 100, 100, 10))).findRate().orElseThrow();
 
     assertThat(rate.share()).isEqualTo(0.1);
     assertThat(rate.from()).isCloseTo(0.0552, within(0.0001));
@@ -23,7 +26,7 @@ class ReviewTest {
 
   @Test
   void nobodyWrongInASampleDoesNotMeanNobody() {
-    Rate rate = new Review(List.of(new Stratum("a", 10_000, 200, 200, 0))).findRate().orElseThrow();
+    Rate rate = review(List.of(new Stratum("a", 10_000, 200, 200, 0))).findRate().orElseThrow();
 
     assertThat(rate.share()).isZero();
     assertThat(rate.from()).isZero();
@@ -33,7 +36,7 @@ class ReviewTest {
   @Test
   void groupsCountByTheirRows() {
     Review review =
-        new Review(
+        review(
             List.of(
                 new Stratum("large", 9_000, 50, 50, 5), new Stratum("small", 1_000, 50, 50, 25)));
 
@@ -43,11 +46,11 @@ class ReviewTest {
   @Test
   void anUnevenSampleTellsLessThanAnEvenOne() {
     Rate even =
-        new Review(List.of(new Stratum("a", 9_000, 90, 90, 9), new Stratum("b", 1_000, 10, 10, 1)))
+        review(List.of(new Stratum("a", 9_000, 90, 90, 9), new Stratum("b", 1_000, 10, 10, 1)))
             .findRate()
             .orElseThrow();
     Rate uneven =
-        new Review(List.of(new Stratum("a", 9_000, 10, 10, 1), new Stratum("b", 1_000, 90, 90, 9)))
+        review(List.of(new Stratum("a", 9_000, 10, 10, 1), new Stratum("b", 1_000, 90, 90, 9)))
             .findRate()
             .orElseThrow();
 
@@ -57,7 +60,7 @@ class ReviewTest {
 
   @Test
   void whenEveryRowWasReviewedNothingIsUncertain() {
-    Rate rate = new Review(List.of(new Stratum("a", 4, 4, 4, 1))).findRate().orElseThrow();
+    Rate rate = review(List.of(new Stratum("a", 4, 4, 4, 1))).findRate().orElseThrow();
 
     assertThat(rate).isEqualTo(new Rate(0.25, 0.25, 0.25));
   }
@@ -65,11 +68,20 @@ class ReviewTest {
   @Test
   void speaksOfGroupsOnlyOfWhichSomethingIsReviewed() {
     Review review =
-        new Review(List.of(new Stratum("a", 100, 10, 10, 1), new Stratum("b", 900, 10, 0, 0)));
+        review(List.of(new Stratum("a", 100, 10, 10, 1), new Stratum("b", 900, 10, 0, 0)));
 
     assertThat(review.covered()).isEqualTo(100);
     assertThat(review.findRate().orElseThrow().share()).isEqualTo(0.1);
-    assertThat(new Review(List.of(new Stratum("b", 900, 10, 0, 0))).findRate()).isEmpty();
+    assertThat(review(List.of(new Stratum("b", 900, 10, 0, 0))).findRate()).isEmpty();
+  }
+
+  @Test
+  void groupsThatNoneWasDrawnOfAreCountedAndNotSpokenOf() {
+    Review review = new Review(140, List.of(new Stratum("a", 100, 10, 10, 1)));
+
+    assertThat(review.rows()).isEqualTo(140);
+    assertThat(review.undrawn()).isEqualTo(40);
+    assertThat(review.covered()).isEqualTo(100);
   }
 
   /** Samples of a population whose true rate is known: the interval holds it 95 times of 100. */
@@ -91,7 +103,7 @@ class ReviewTest {
         }
         strata.add(new Stratum("s" + i, rows[i], sizes[i], sizes[i], wrong));
       }
-      Rate rate = new Review(strata).findRate().orElseThrow();
+      Rate rate = review(strata).findRate().orElseThrow();
       held += rate.from() <= truth && truth <= rate.to() ? 1 : 0;
     }
 
