@@ -31,6 +31,7 @@ final class CsvInColumns {
   private final Blocks blocks;
   private final Clients clients;
   private final ColumnProposals proposals;
+  private final int carried;
   private int size;
 
   private CsvInColumns(CsvLayout layout, Lane lane, Job job, CompiledPack compiled) {
@@ -44,9 +45,8 @@ final class CsvInColumns {
     this.schema = job.pack().schema();
     this.block = new Block(schema);
     this.blocks = new Blocks(compiled);
-    this.clients =
-        new Clients(
-            job.request().columns().carried().size(), job.request().columns().passThrough().size());
+    this.carried = job.request().columns().carried().size();
+    this.clients = new Clients(carried, job.request().columns().passThrough().size());
     this.proposals = new ColumnProposals(compiled, job.pack(), job.request().output());
     block.begin();
   }
@@ -86,6 +86,9 @@ final class CsvInColumns {
       int after = columns.read(bytes, at, limit, block, size);
       if (after >= 0) {
         guard.check(bytes, columns.idFrom(), columns.idTo(), line);
+        for (int i = 0; i < carried; i++) {
+          guard.checkCarried(i, bytes, columns.passedFrom(i), columns.passedTo(i), line);
+        }
         clients.take(size, columns, bytes, line);
         size++;
         at = after;

@@ -36,8 +36,8 @@ final class Guard {
   /**
    * The row as it may go on; null if its client is excluded, whatever else is wrong with it.
    *
-   * @throws fi.nelikentta.text.WrongUsageException if its id is a personal identity code and must
-   *     not be
+   * @throws fi.nelikentta.text.WrongUsageException if its id or a cell that it carries is a
+   *     personal identity code and must not be
    */
   @Nullable Row pass(Row row) {
     if (people.excludes(row.clientId())) {
@@ -46,11 +46,12 @@ final class Guard {
     String id = people.ids().of(row.clientId(), idColumn, row.line());
     Situation situation = row.situation();
     boolean hide = isProtected(row);
+    List<String> passed = hide ? hidden(row.passed()) : row.passed();
+    check(passed, row.line());
     if (!hide && id.equals(row.clientId())) {
       return row;
     }
     Situation own = situation == null ? null : situation.withClientId(id);
-    List<String> passed = hide ? hidden(row.passed()) : row.passed();
     return new Row(row.line(), id, own, passed, row.wrong());
   }
 
@@ -65,6 +66,31 @@ final class Guard {
         && people.ids().kind() == ClientIds.Kind.OPAQUE) {
       throw ClientIds.refusal(idColumn, line);
     }
+  }
+
+  /**
+   * Looks at a cell that is carried as it is: a pseudonym is of no use beside the code itself.
+   *
+   * @param place the place of its column among those that are carried
+   * @throws fi.nelikentta.text.WrongUsageException if it is a personal identity code and must not
+   *     be
+   */
+  void checkCarried(int place, byte[] bytes, int from, int to, long line) {
+    if (PersonalIdentityCode.matches(bytes, from, to) && mayHoldNoCode()) {
+      throw people.ids().refusalOfCell(carried.get(place), line);
+    }
+  }
+
+  private void check(List<String> cells, long line) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (PersonalIdentityCode.matches(cells.get(i)) && mayHoldNoCode()) {
+        throw people.ids().refusalOfCell(carried.get(i), line);
+      }
+    }
+  }
+
+  private boolean mayHoldNoCode() {
+    return people.ids().kind() != ClientIds.Kind.AS_IS;
   }
 
   /** The row as observers see it: an attribute may tell where somebody lives, too. */

@@ -65,7 +65,7 @@ final class PeopleOptions {
       names = "--ids-as-is",
       description =
           "Keep ids as they are, even if they are Finnish personal identity codes; else a run with"
-              + " such ids is refused.")
+              + " such ids, or such cells in what is passed through or parted by, is refused.")
   private boolean idsAsIs;
 
   @Option(

@@ -2,10 +2,18 @@ package fi.nelikentta.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run owes to the people in its registry: who is left out, what for, and what is hidden. */
 class PeopleTest {
@@ -130,5 +138,55 @@ class PeopleTest {
     assertThat(cli.read("review.csv"))
         .contains("area Muurame, remark Muurame")
         .doesNotContain("Joutsa");
+  }
+
+  /** With observers or pseudonyms rows go one by one, else in columns, and quoted ones apart. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--pass-through note",
+        "--pass-through area,note --threads 1",
+        "--pseudonymise-key KEY --pass-through note",
+        "--pseudonymise-key KEY --by note --review-sample 2 --review-out REVIEW",
+        "--by note --report REPORT"
+      })
+  void carriesNoPersonalIdentityCodeBesideTheIds(String options) throws IOException {
+    String[] all =
+        options
+            .replace("KEY", key())
+            .replace("REVIEW", cli.path("review.csv"))
+            .replace("REPORT", cli.path("report.html"))
+            .split(" ");
+
+    for (String cell : new String[] {"131052-308T", "\"131052-308t \"", "\"131052-308T\n\""}) {
+      String text = "clientId,visits,area,note\n1,6,a,b\n2,6,a," + cell + "\n";
+      String in = cli.file("in.csv", text);
+      List<String> arguments =
+          new ArrayList<>(List.of(in, "--ignore-unknown-columns", "--out", cli.path("out.csv")));
+      arguments.addAll(Arrays.asList(all));
+
+      Cli.Ran ran = cli.classify(arguments.toArray(new String[0]));
+
+      assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("cells of the column note are Finnish personal identity codes", "in line 3")
+          .contains("--pass-through")
+          .doesNotContain("308");
+      assertThat(cli.has("out.csv")).isFalse();
+    }
+  }
+
+  @Test
+  void carriesThemWhereItIsToldTo() {
+    assertThat(
+            cli.proposals(
+                "clientId,visits,note\n1,6,131052-308T\n", "--pass-through", "note", "--ids-as-is"))
+        .endsWith(",131052-308T\n");
+  }
+
+  private String key() throws IOException {
+    String key = cli.file("key", "0123456789abcdef".repeat(4) + "\n");
+    Files.setPosixFilePermissions(Path.of(key), PosixFilePermissions.fromString("rw-------"));
+    return key;
   }
 }

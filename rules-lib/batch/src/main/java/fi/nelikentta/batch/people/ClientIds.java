@@ -66,6 +66,13 @@ public final class ClientIds {
     return new WrongUsageException(say("identity-codes", column, line), say("identity-codes-try"));
   }
 
+  /** Why a run is refused that would carry a personal identity code in a column beside the id. */
+  public WrongUsageException refusalOfCell(String column, long line) {
+    return new WrongUsageException(
+        say("identity-codes-carried", column, line),
+        say(kind == Kind.OPAQUE ? "carry-less-or-as-is" : "carry-less"));
+  }
+
   /** What becomes of them. */
   public Kind kind() {
     return kind;
