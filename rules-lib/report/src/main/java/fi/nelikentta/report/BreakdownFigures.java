@@ -23,8 +23,10 @@ final class BreakdownFigures {
       String value,
       int all,
       int firm,
+      int open,
       Map<Standing, Integer> byStanding,
-      Map<Standing, Integer> firmByStanding) {}
+      Map<Standing, Integer> firmByStanding,
+      Map<Standing, Integer> openByStanding) {}
 
   /**
    * What is told of a value.
@@ -45,12 +47,15 @@ final class BreakdownFigures {
     this.disclosure = disclosure;
     this.column = column;
     this.givenUp = breakdown.isGivenUp();
-    Bands.of(breakdown.cells(), minCell).forEach((value, cells) -> lines.add(line(value, cells)));
+    FirmOrOpen firmOrOpen = new FirmOrOpen(disclosure);
+    Bands.of(breakdown.cells(), minCell)
+        .forEach((value, cells) -> lines.add(line(value, cells, firmOrOpen)));
     if (lines.isEmpty()) {
       return;
     }
     disclosure.sum(standings.allPlace(), lines.stream().map(Line::all).toList());
     disclosure.sum(standings.firmPlace(), lines.stream().map(Line::firm).toList());
+    disclosure.sum(standings.openPlace(), lines.stream().map(Line::open).toList());
     for (Standing standing : StandingFigures.STANDINGS) {
       disclosure.sum(
           standings.place(standing),
@@ -58,26 +63,32 @@ final class BreakdownFigures {
       disclosure.sum(
           standings.firmPlace(standing),
           lines.stream().map(line -> place(line.firmByStanding(), standing)).toList());
+      disclosure.sum(
+          standings.openPlace(standing),
+          lines.stream().map(line -> place(line.openByStanding(), standing)).toList());
     }
   }
 
-  private Line line(String value, Cells cells) {
+  private Line line(String value, Cells cells, FirmOrOpen firmOrOpen) {
     int all = disclosure.add(cells.all(), Disclosure.Rank.TOTAL);
     int firm = disclosure.add(cells.firm());
+    int open = disclosure.add(cells.all() - cells.firm());
     Map<Standing, Integer> byStanding = new EnumMap<>(Standing.class);
     Map<Standing, Integer> firmByStanding = new EnumMap<>(Standing.class);
+    Map<Standing, Integer> openByStanding = new EnumMap<>(Standing.class);
     for (Standing standing : StandingFigures.STANDINGS) {
-      long here = cells.of(standing);
-      int place = disclosure.add(here);
-      int firmHere = disclosure.addUntold(cells.firm(standing));
+      int place = disclosure.add(cells.of(standing));
+      FirmOrOpen.Places parts =
+          firmOrOpen.part(standing, place, cells.firm(standing), disclosure::addUntold);
       byStanding.put(standing, place);
-      firmByStanding.put(standing, firmHere);
-      disclosure.sum(place, List.of(firmHere, disclosure.addUntold(here - cells.firm(standing))));
+      firmByStanding.put(standing, parts.firm());
+      openByStanding.put(standing, parts.open());
     }
     disclosure.sum(all, List.copyOf(byStanding.values()));
-    disclosure.sum(all, List.of(firm, disclosure.add(cells.all() - cells.firm())));
+    disclosure.sum(all, List.of(firm, open));
     disclosure.sum(firm, List.copyOf(firmByStanding.values()));
-    return new Line(value, all, firm, byStanding, firmByStanding);
+    disclosure.sum(open, List.copyOf(openByStanding.values()));
+    return new Line(value, all, firm, open, byStanding, firmByStanding, openByStanding);
   }
 
   String column() {

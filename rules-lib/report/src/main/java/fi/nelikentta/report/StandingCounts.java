@@ -31,6 +31,11 @@ final class StandingCounts {
     return Arrays.stream(counts[standing.ordinal()]).sum();
   }
 
+  /** How many stand there and could be exactly these. */
+  long of(Standing standing, int set) {
+    return counts[standing.ordinal()][set];
+  }
+
   long firm(Standing standing) {
     long firm = 0;
     for (int set = 1; set < SETS; set <<= 1) {

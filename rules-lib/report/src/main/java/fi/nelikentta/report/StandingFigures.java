@@ -36,13 +36,13 @@ final class StandingFigures {
   private final Map<Integer, Integer> openBySet = new LinkedHashMap<>();
   private final Map<Possibility, Integer> least = new EnumMap<>(Possibility.class);
   private final Map<Possibility, Integer> most = new EnumMap<>(Possibility.class);
-  private final Map<Possibility, Integer> could = new EnumMap<>(Possibility.class);
   private final List<Integer> stopKinds = new ArrayList<>();
   private final List<Integer> stops = new ArrayList<>();
 
   StandingFigures(Disclosure disclosure, Cohort cohort) {
     this.disclosure = disclosure;
     StandingCounts counts = cohort.standings();
+    FirmOrOpen firmOrOpen = new FirmOrOpen(disclosure);
     all = headline(counts.all());
     long sure = 0;
     long there = 0;
@@ -52,11 +52,9 @@ final class StandingFigures {
       sure += firmOf;
       there += isOnChart(standing) ? of : 0;
       byStanding.put(standing, headline(of));
-      firmByStanding.put(standing, detail(firmOf));
-      openByStanding.put(standing, detail(of - firmOf));
-      disclosure.sum(
-          place(byStanding, standing),
-          List.of(place(firmByStanding, standing), place(openByStanding, standing)));
+      FirmOrOpen.Places parts = firmOrOpen.part(standing, place(standing), firmOf, disclosure::add);
+      firmByStanding.put(standing, parts.firm());
+      openByStanding.put(standing, parts.open());
     }
     firm = headline(sure);
     open = headline(counts.all() - sure);
@@ -93,19 +91,56 @@ final class StandingFigures {
       }
     }
     sets.sort(Comparator.comparingLong(counts::possible).reversed());
-    sets.forEach(set -> openBySet.put(set, detail(counts.possible(set))));
-    disclosure.sum(open, List.copyOf(openBySet.values()));
+    sets.forEach(set -> openBySet.put(set, listed(counts.possible(set))));
+    List<Integer> groups = new ArrayList<>(openBySet.values());
+    if (counts.possible(0) > 0) {
+      groups.add(disclosure.add(counts.possible(0)));
+    }
+    disclosure.sum(open, groups);
     for (Possibility one : Possibility.values()) {
       int bit = 1 << one.ordinal();
-      List<Integer> with = sets.stream().filter(set -> (set & bit) != 0).toList();
-      long maybe = with.stream().mapToLong(counts::possible).sum();
-      least.put(one, detail(counts.possible(bit)));
-      could.put(one, detail(maybe));
-      most.put(one, detail(counts.possible(bit) + maybe));
-      disclosure.sum(place(could, one), with.stream().map(set -> place(openBySet, set)).toList());
-      disclosure.sum(place(most, one), List.of(place(least, one), place(could, one)));
+      least.put(
+          one,
+          PossibleSums.isFirmWhereItStands(counts)
+              ? firmPlace(PossibleSums.standing(one))
+              : detail(counts.possible(bit)));
+      if (one.findStrategy().isPresent()) {
+        range(one, counts, sets);
+      }
     }
     disclosure.sum(firm, List.copyOf(least.values()));
+    new PossibleSums(disclosure, this, counts).add(sets);
+  }
+
+  /** A group that stands in the table is somebody, which readers know of a hidden one too. */
+  private int listed(long count) {
+    int place = disclosure.add(count);
+    disclosure.sum(place, List.of(disclosure.addUntold(count, 1, disclosure.value(all))));
+    return place;
+  }
+
+  /** How many it is at most is told beside the others, so how many it cannot be follows. */
+  private void range(Possibility one, StandingCounts counts, List<Integer> sets) {
+    int bit = 1 << one.ordinal();
+    List<Integer> with = new ArrayList<>();
+    List<Integer> without = new ArrayList<>();
+    long maybe = 0;
+    for (int set : sets) {
+      boolean isIn = (set & bit) != 0;
+      (isIn ? with : without).add(place(openBySet, set));
+      maybe += isIn ? counts.possible(set) : 0;
+    }
+    int couldBe = disclosure.add(maybe);
+    int openNot = disclosure.add(disclosure.value(open) - maybe);
+    int atMost = detail(counts.possible(bit) + maybe);
+    most.put(one, atMost);
+    disclosure.sum(couldBe, with);
+    if (counts.possible(0) == 0) {
+      disclosure.sum(openNot, without);
+    }
+    disclosure.sum(open, List.of(couldBe, openNot));
+    disclosure.sum(atMost, List.of(place(least, one), couldBe));
+    disclosure.sum(all, List.of(atMost, disclosure.add(counts.all() - disclosure.value(atMost))));
   }
 
   /** A client may have several stops, so each is held against those who have it not. */
@@ -151,6 +186,21 @@ final class StandingFigures {
   /** Where the number of the firm ones of them has its place. */
   int firmPlace(Standing standing) {
     return place(firmByStanding, standing);
+  }
+
+  /** Where the number of the open ones of them has its place. */
+  int openPlace(Standing standing) {
+    return place(openByStanding, standing);
+  }
+
+  /** Where the number of open ones that could be exactly these has its place. */
+  int openPlace(int set) {
+    return place(openBySet, set);
+  }
+
+  /** Where the number of those who could be nothing else has its place. */
+  int leastPlace(Possibility possibility) {
+    return place(least, possibility);
   }
 
   int allPlace() {
@@ -209,14 +259,9 @@ final class StandingFigures {
     return disclosure.count(place(least, possibility));
   }
 
-  /** How many it is at most: all who could be it. */
+  /** How many it is at most, of a strategy: all who could be it. */
   Count most(Possibility possibility) {
     return disclosure.count(place(most, possibility));
-  }
-
-  /** How many open ones could be it. */
-  Count could(Possibility possibility) {
-    return disclosure.count(place(could, possibility));
   }
 
   Count stopKind(int kind) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fi.nelikentta.Possibility;
+import fi.nelikentta.Proposal;
+import fi.nelikentta.batch.Row;
 import fi.nelikentta.pack.RulePack;
 import fi.nelikentta.situation.Situation;
 import java.util.ArrayList;
@@ -58,6 +61,40 @@ class AttackTest {
     assertThat(found).as("seed " + seed).allSatisfy((name, value) -> notFew(value));
   }
 
+  /** As in registries, of which much is unknown: then firm ones of a row are its referred ones. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void noFewFollowWhereNobodyButTheReferredIsFirm(long seed) {
+    Map<String, String> tables =
+        PopulationReport.of(unsure(seed).counted(LEAST), RunFacts.NONE, "en").tables();
+
+    Map<String, Long> found = attack(tables).worksOut();
+
+    assertThat(found).as("seed " + seed).allSatisfy((name, value) -> notFew(value));
+  }
+
+  /** Many small areas, and of those who have a strategy none firm. */
+  private static People unsure(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int size = 80 + random.nextInt(320);
+    People many = People.of(PACK, seed, 8 * size);
+    People unsure = new People(PACK, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < many.rows().size() && unsure.rows().size() < size; i++) {
+      Proposal proposal = many.proposals().get(i);
+      if (proposal instanceof Proposal.Referred
+          ? random.nextInt(3) > 0
+          : proposal instanceof Proposal.Assigned && !proposal.isFirm()) {
+        Row row = many.rows().get(i);
+        List<String> columns = new ArrayList<>(row.passed());
+        columns.set(0, "area " + Math.min(random.nextInt(12), random.nextInt(12)));
+        unsure.situations().add(many.situations().get(i));
+        unsure.proposals().add(proposal);
+        unsure.rows().add(new Row(row.line(), row.clientId(), row.situation(), columns, List.of()));
+      }
+    }
+    return unsure;
+  }
+
   /** Or the test above would prove nothing. */
   @Test
   void theSameAttackUndoesTablesOfWhichOnlyTheSmallNumbersAreLeftOut() {
@@ -82,6 +119,7 @@ class AttackTest {
   private static Attacker attack(Map<String, String> tables) {
     Attacker attacker = new Attacker();
     standings(attacker, rows(tables, "standings"));
+    possibilities(attacker, rows(tables, "standings"), rows(tables, "open"));
     for (String column : List.of("area", "sex")) {
       breakdown(attacker, column, rows(tables, "by-" + column));
     }
@@ -89,7 +127,9 @@ class AttackTest {
       changes(attacker, rows(tables, "changes"));
     }
     chart(attacker, tables);
-    measure(attacker, rows(tables, "measure-costs"));
+    if (tables.containsKey("measure-costs.csv")) {
+      measure(attacker, rows(tables, "measure-costs"));
+    }
     parts(attacker, "evidence", rows(tables, "evidence"), 1, 3);
     for (List<String> row : rows(tables, "evidence").subList(1, rows(tables, "evidence").size())) {
       attacker.reads("needs " + row.get(1), row.get(5));
@@ -121,6 +161,74 @@ class AttackTest {
     for (String kind : List.of("at ", "firm ", "open ")) {
       attacker.adds(kind + "All", each(name -> kind + name));
     }
+    isStructural(attacker, "");
+    attacker.adds("at All", List.of("chart", "at Too little known", "at Referred elsewhere"));
+  }
+
+  /** Who is referred is it whatever becomes known, and a contradiction could be either. */
+  private static void isStructural(Attacker attacker, String of) {
+    attacker.isNone(of + "open Referred elsewhere");
+    attacker.isNone(of + "firm Contradiction");
+  }
+
+  /**
+   * What those could be who stand somewhere: with a strategy that one among others, and of the firm
+   * ones that one alone.
+   */
+  private static void possibilities(
+      Attacker attacker, List<List<String>> standings, List<List<String>> open) {
+    List<Integer> listed = new ArrayList<>();
+    for (List<String> row : open.subList(Math.min(1, open.size()), open.size())) {
+      int set =
+          IntStream.range(1, StandingCounts.SETS)
+              .filter(bits -> new Speech(PACK, "en").set(bits).equals(row.get(0)))
+              .findFirst()
+              .orElseThrow();
+      attacker.reads("could " + set, row.get(1));
+      attacker.isSomebody("could " + set);
+      listed.add(set);
+    }
+    Map<String, List<String>> sums = new TreeMap<>();
+    sums.put("open All", listed.stream().map(set -> "could " + set).toList());
+    for (int set = 1; set < StandingCounts.SETS; set++) {
+      boolean isFirm = Integer.bitCount(set) == 1;
+      if (isFirm || listed.contains(set)) {
+        for (int i = 0; i < STANDINGS.size(); i++) {
+          if (mayBe(i, set)) {
+            String part = STANDINGS.get(i) + " could " + set;
+            sums.computeIfAbsent("could " + set, none -> new ArrayList<>()).add(part);
+            String kind = isFirm ? "firm " : "open ";
+            sums.computeIfAbsent(kind + STANDINGS.get(i), none -> new ArrayList<>()).add(part);
+          }
+        }
+      }
+    }
+    sums.forEach(attacker::adds);
+    for (List<String> row : standings.subList(1, 5)) {
+      String name = row.get(0);
+      int bit = 1 << STANDINGS.indexOf(name);
+      Function<Boolean, List<String>> with =
+          is ->
+              listed.stream()
+                  .filter(set -> ((set & bit) != 0) == is)
+                  .map(set -> "could " + set)
+                  .toList();
+      attacker.reads("could " + bit, row.get(5));
+      attacker.reads("most " + name, row.get(6));
+      attacker.adds("most " + name, List.of("could " + bit, "open as " + name));
+      attacker.adds("open All", List.of("open as " + name, "never " + name));
+      attacker.adds("open as " + name, with.apply(true));
+      attacker.adds("never " + name, with.apply(false));
+    }
+  }
+
+  private static boolean mayBe(int standing, int set) {
+    return switch (STANDINGS.get(standing)) {
+      case "Referred elsewhere" -> set == 1 << Possibility.REFERRED.ordinal();
+      case "Contradiction" -> Integer.bitCount(set & (1 << 4) - 1) > 1;
+      case "Too little known", "No strategy" -> true;
+      default -> (set >> standing & 1) != 0;
+    };
   }
 
   /** With those who are firm and stand somewhere, whom no table tells. */
@@ -140,12 +248,17 @@ class AttackTest {
       }
       attacker.adds(value, each(name -> value + " at " + name));
       attacker.adds(value + " firm", each(name -> value + " firm " + name));
+      attacker.adds(value + " open", each(name -> value + " open " + name));
+      attacker.adds(value, List.of(value + " firm", value + " open"));
+      isStructural(attacker, value + " ");
     }
     attacker.adds("at All", values);
     attacker.adds("firm All", values.stream().map(value -> value + " firm").toList());
+    attacker.adds("open All", values.stream().map(value -> value + " open").toList());
     for (String name : STANDINGS) {
       attacker.adds("at " + name, values.stream().map(one -> one + " at " + name).toList());
       attacker.adds("firm " + name, values.stream().map(one -> one + " firm " + name).toList());
+      attacker.adds("open " + name, values.stream().map(one -> one + " open " + name).toList());
     }
   }
 

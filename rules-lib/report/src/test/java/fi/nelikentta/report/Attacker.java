@@ -14,6 +14,12 @@ import java.util.TreeMap;
 final class Attacker {
   private static final double NOTHING = 1e-7;
 
+  /** Beyond all numbers, and far from where a sum of many such would turn round. */
+  private static final long ANYTHING = 1L << 50;
+
+  /** What comes of anything minus anything is no bound. */
+  private static final long BOUND = 1L << 40;
+
   private final Map<String, Long> low = new LinkedHashMap<>();
   private final Map<String, Long> high = new LinkedHashMap<>();
   private final List<Map<String, Integer>> sums = new ArrayList<>();
@@ -21,7 +27,7 @@ final class Attacker {
   /** A number as a table has it: three dots are anything. */
   void reads(String name, String cell) {
     if (cell.equals("...")) {
-      knows(name, 0, Long.MAX_VALUE / 8);
+      knows(name, 0, ANYTHING);
     } else {
       knows(name, Long.parseLong(cell), Long.parseLong(cell));
     }
@@ -33,12 +39,22 @@ final class Attacker {
     high.put(name, to);
   }
 
+  /** A number that everybody knows to be 0, whatever a table says. */
+  void isNone(String name) {
+    knows(name, 0, 0);
+  }
+
+  /** A number that would not be listed if it were 0. */
+  void isSomebody(String name) {
+    low.merge(name, 1L, Math::max);
+  }
+
   void adds(String whole, List<String> parts) {
     Map<String, Integer> sum = new LinkedHashMap<>();
     sum.put(whole, -1);
     parts.forEach(part -> sum.merge(part, 1, Integer::sum));
     sum.keySet().forEach(name -> low.putIfAbsent(name, 0L));
-    sum.keySet().forEach(name -> high.putIfAbsent(name, Long.MAX_VALUE / 8));
+    sum.keySet().forEach(name -> high.putIfAbsent(name, ANYTHING));
     sums.add(sum);
   }
 
@@ -101,10 +117,10 @@ final class Attacker {
     // sign × number + others = 0
     long from = sign > 0 ? -most : least;
     long to = sign > 0 ? -least : most;
-    if (most - least < Long.MAX_VALUE / 16 || Math.abs(from) < 1L << 40) {
+    if (Math.abs(from) < BOUND) {
       low.merge(name, from, Math::max);
     }
-    if (most - least < Long.MAX_VALUE / 16 || Math.abs(to) < 1L << 40) {
+    if (Math.abs(to) < BOUND) {
       high.merge(name, to, Math::min);
     }
   }
