@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,16 +96,16 @@ final class ReportCommand implements Callable<Integer> {
     report.plan(plan);
     plan.check();
     report.prepare();
-    RunFacts run = run(file);
+    RunFacts run = dated(run(file), file);
     CountedProposals.check(run, rules);
-    LocalDate day = date.find().or(run::findDate).orElseGet(() -> date.orToday(terminal));
+    LocalDate day = run.findDate().orElseGet(() -> date.orToday(terminal));
     ColumnChoice columns =
         new ColumnChoice(
             reading.columns(List.of()).idColumn(), List.of(), ColumnChoice.Unknown.IGNORED);
     Cohort cohort;
     try (StrategyEngine engine = StrategyEngine.create(rules)) {
       Earlier earlier = report.earlier(engine, day, reading.dialect(), columns);
-      cohort = cohort(terminal, file, rules, columns, earlier);
+      cohort = cohort(terminal, file, rules, columns, earlier, run.findDate().orElse(null));
     }
     CountedProposals.check(run, file, cohort);
     report.files(PopulationReport.of(cohort, run, language), page).forEach(TextFile::write);
@@ -119,19 +120,32 @@ final class ReportCommand implements Callable<Integer> {
       Path file,
       RulePack rules,
       ColumnChoice columns,
-      @Nullable Earlier earlier) {
+      @Nullable Earlier earlier,
+      @Nullable LocalDate day) {
     if (input == null) {
       return CountedProposals.of(
-          file, rules, passed -> report.plan(by.names(), passed), null, earlier);
+          file, rules, passed -> report.plan(by.names(), passed), null, earlier, day);
     }
     InputFile registry = InputFile.of(input);
     try (OpenInput rows =
         OpenInput.of(registry, terminal.in(), rules, reading.dialect(), columns)) {
       return CountedProposals.of(
-          file, rules, passed -> report.plan(by.names(), passed), rows, earlier);
+          file, rules, passed -> report.plan(by.names(), passed), rows, earlier, day);
     } catch (IOException failed) {
       throw FileFailure.reading(registry.title(), failed);
     }
+  }
+
+  /** With the day that the manifest or the proposals say; where neither does, as --date says. */
+  private RunFacts dated(RunFacts run, Path file) {
+    Optional<LocalDate> told = run.findDate().or(() -> CountedProposals.findDate(file));
+    Optional<LocalDate> asked = date.find();
+    if (told.isPresent() && asked.isPresent() && !told.equals(asked)) {
+      throw new WrongUsageException(
+          say("report-other-day", told.get().toString(), asked.get().toString()),
+          say("report-no-date"));
+    }
+    return told.or(() -> asked).map(run::on).orElse(run);
   }
 
   /** The manifest beside the proposals, if there is one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -217,5 +218,64 @@ class ReportCommandTest {
 
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err()).contains("p.ndjson:1:", "another rule pack", "Try: name with --pack");
+  }
+
+  @Test
+  void namesTheDayThatNothingElseSays() throws IOException {
+    classify("--out", cli.path("p.csv"));
+    Files.delete(folder.resolve("p.csv.run.json"));
+
+    assertThat(report("p.csv").code()).isZero();
+    assertThat(cli.read("r.html")).contains(">250 proposals</p>");
+    assertThat(report("p.csv", "--date", "2025-01-01").code()).isZero();
+    assertThat(cli.read("r.html"))
+        .contains("250 proposals, as of 2025-01-01", "There is no run manifest");
+  }
+
+  @Test
+  void namesTheDayThatNdjsonSaysItself() throws IOException {
+    classify("--out", cli.path("p.ndjson"));
+    Files.delete(folder.resolve("p.ndjson.run.json"));
+
+    assertThat(report("p.ndjson").code()).isZero();
+    assertThat(cli.read("r.html")).contains("250 proposals, as of 2025-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"p.csv, true", "p.ndjson, true", "p.ndjson, false"})
+  void refusesAnotherDayThanThatOfTheProposals(String name, boolean manifest) throws IOException {
+    classify("--out", cli.path(name));
+    if (!manifest) {
+      Files.delete(folder.resolve(name + ".run.json"));
+    }
+
+    Cli.Ran ran = report(name, "--date", "2024-12-31");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("the proposals are of 2025-01-01, not of 2024-12-31", "Try: leave --date out");
+    assertThat(report(name, "--date", "2025-01-01").code()).isZero();
+  }
+
+  @Test
+  void refusesProposalsOfSeveralDays() throws IOException {
+    classify("--out", cli.path("p.ndjson"));
+    Files.delete(folder.resolve("p.ndjson.run.json"));
+    List<String> lines = cli.read("p.ndjson").lines().toList();
+    String other = lines.get(1).replace("\"date\":\"2025-01-01\"", "\"date\":\"2025-01-02\"");
+    cli.file("p.ndjson", lines.get(0) + "\n" + other + "\n");
+
+    Cli.Ran ran = report("p.ndjson");
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("p.ndjson:2: the proposal is of 2025-01-02", "of 2025-01-01");
+  }
+
+  private Cli.Ran report(String name, String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("report", cli.path(name), "-o", cli.path("r.html"), "--lang", "en"));
+    all.addAll(Arrays.asList(more));
+    return cli.run(all.toArray(new String[0]));
   }
 }

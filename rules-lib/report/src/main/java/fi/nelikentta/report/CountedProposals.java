@@ -3,6 +3,7 @@ package fi.nelikentta.report;
 import static fi.nelikentta.report.Sayings.say;
 
 import fi.nelikentta.batch.FileFailure;
+import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.Row;
 import fi.nelikentta.batch.RowReader;
 import fi.nelikentta.pack.RulePack;
@@ -11,7 +12,9 @@ import fi.nelikentta.text.FailedException;
 import fi.nelikentta.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +30,19 @@ public final class CountedProposals {
    * @param plan what the report is to tell, given the passed-through columns
    * @param input the registry, in the order of the proposals; null for the proposals alone
    * @param earlier an earlier run to compare with; null for none
+   * @param day the evaluation date that the report names; null for none
    * @throws fi.nelikentta.text.WrongUsageException if the file holds no proposals, or not the
    *     plan's columns
-   * @throws FailedException if it cannot be read to its end, or the registry is another
+   * @throws FailedException if it cannot be read to its end, the registry is another, or a proposal
+   *     says that it is of another day
    */
   public static Cohort of(
       Path proposals,
       RulePack pack,
       Function<List<String>, ReportPlan> plan,
       @Nullable RowReader input,
-      @Nullable Earlier earlier) {
+      @Nullable Earlier earlier,
+      @Nullable LocalDate day) {
     PackFacts facts = new PackFacts(pack);
     try (ProposalsFile file = ProposalsFile.open(proposals)) {
       ReportPlan asked = plan.apply(file.passed());
@@ -44,9 +50,27 @@ public final class CountedProposals {
       int[] places = asked.places(file.passed());
       Cohort cohort = new Cohort(facts, asked, earlier == null ? null : new Changes(earlier));
       for (ProposalCells row = file.next(); row != null; row = file.next()) {
+        row.check(day);
         cohort.add(row.told(facts, places, input == null ? null : situation(row, input)));
       }
       return cohort;
+    } catch (IOException failed) {
+      throw FileFailure.reading(Message.verbatim(proposals.toString()), failed);
+    }
+  }
+
+  /**
+   * The evaluation date that the proposals themselves say, by the first of them. Only JSON says it.
+   *
+   * @throws fi.nelikentta.text.WrongUsageException if the file holds no proposals
+   * @throws FailedException if it cannot be read
+   */
+  public static Optional<LocalDate> findDate(Path proposals) {
+    if (InputFile.Format.of(proposals.toString()) != InputFile.Format.NDJSON) {
+      return Optional.empty();
+    }
+    try (ProposalsFile file = ProposalsFile.open(proposals)) {
+      return Optional.ofNullable(file.next()).map(ProposalCells::date);
     } catch (IOException failed) {
       throw FileFailure.reading(Message.verbatim(proposals.toString()), failed);
     }

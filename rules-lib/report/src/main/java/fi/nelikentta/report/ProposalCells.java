@@ -10,6 +10,7 @@ import fi.nelikentta.batch.Output;
 import fi.nelikentta.situation.Axis;
 import fi.nelikentta.situation.Situation;
 import fi.nelikentta.text.FailedException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -23,8 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param cells all cells, ours first
  * @param packHash of the pack that made it; null where the row does not say it. One that says it
  *     does not tell all that is unknown
+ * @param date the evaluation date; null where the row does not say it
  */
-record ProposalCells(String file, long line, List<String> cells, @Nullable String packHash) {
+record ProposalCells(
+    String file,
+    long line,
+    List<String> cells,
+    @Nullable String packHash,
+    @Nullable LocalDate date) {
+  /** Of a row that says neither pack nor date. */
+  ProposalCells(String file, long line, List<String> cells) {
+    this(file, line, cells, null, null);
+  }
+
   /** Our own columns, as the contract of the output has them. */
   static final List<String> COLUMNS = Output.columns();
 
@@ -43,6 +55,18 @@ record ProposalCells(String file, long line, List<String> cells, @Nullable Strin
 
   String clientId() {
     return cells.get(0);
+  }
+
+  /**
+   * Sees to it that it is a proposal of that day.
+   *
+   * @throws FailedException if it says another
+   */
+  void check(@Nullable LocalDate day) {
+    if (date != null && day != null && !date.equals(day)) {
+      throw new FailedException(
+          say("other-day", file, line, date.toString(), day.toString()), say("one-day"));
+    }
   }
 
   /**

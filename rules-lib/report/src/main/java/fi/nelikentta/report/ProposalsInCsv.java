@@ -81,8 +81,7 @@ final class ProposalsInCsv implements ProposalsFile {
           say("other-cells", path.toString(), record.getStartingLineNumber()),
           say("classify-again"));
     }
-    return new ProposalCells(
-        path.toString(), record.getStartingLineNumber(), record.getFields(), null);
+    return new ProposalCells(path.toString(), record.getStartingLineNumber(), record.getFields());
   }
 
   private @Nullable CsvRecord record() {

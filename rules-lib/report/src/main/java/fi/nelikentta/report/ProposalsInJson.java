@@ -89,7 +89,8 @@ final class ProposalsInJson implements ProposalsFile {
             joined(proposal.evidence().stream().map(evidence -> evidence.rule())),
             "",
             reason(proposal)),
-        proposal.pack().hash());
+        proposal.pack().hash(),
+        proposal.date());
   }
 
   private static String reason(Proposal proposal) {

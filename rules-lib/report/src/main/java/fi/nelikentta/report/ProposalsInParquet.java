@@ -38,7 +38,7 @@ final class ProposalsInParquet implements ProposalsFile {
   public @Nullable ProposalCells next() {
     List<String> cells = file.next();
     row++;
-    return cells == null ? null : new ProposalCells(path.toString(), row, cells, null);
+    return cells == null ? null : new ProposalCells(path.toString(), row, cells);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What made the proposals: the manifest beside them, as texts by path, as {@code pack.hash} and
@@ -20,10 +21,18 @@ import java.util.Optional;
  * @param values by path, in the order of the file; empty where there is no manifest
  * @param rejects how many cells were wrong, by column, a tab, and code; empty where only the
  *     manifest is there, which does not say it
+ * @param date the evaluation date, as somebody else than the manifest tells it; null where nobody
+ *     does
  */
-public record RunFacts(Map<String, String> values, Map<String, Long> rejects) {
+public record RunFacts(
+    Map<String, String> values, Map<String, Long> rejects, @Nullable LocalDate date) {
   /** Nothing is known of the run. */
   public static final RunFacts NONE = new RunFacts(Map.of(), Map.of());
+
+  /** With what the manifest says alone. */
+  public RunFacts(Map<String, String> values, Map<String, Long> rejects) {
+    this(values, rejects, null);
+  }
 
   /** Copies the maps, keeping their order. */
   public RunFacts {
@@ -76,9 +85,14 @@ public record RunFacts(Map<String, String> values, Map<String, Long> rejects) {
     return Optional.ofNullable(values.get(path));
   }
 
+  /** The same with the evaluation date, for proposals without a manifest. */
+  public RunFacts on(LocalDate day) {
+    return new RunFacts(values, rejects, day);
+  }
+
   /** The evaluation date, if it is said. */
   public Optional<LocalDate> findDate() {
-    return find("date").map(LocalDate::parse);
+    return find("date").map(LocalDate::parse).or(() -> Optional.ofNullable(date));
   }
 
   /** How many rows were rejected; 0 where it is not said. */
