@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class OpenInput implements RowReader, Closeable {
   private static final int BUFFER = 1 << 16;
 
+  /** How gzip begins, which no text does: a pipe has no ending that could say it. */
+  private static final int GZIP = 0x1F8B;
+
+  private static final int UTF_16_LITTLE = 0xFFFE;
+  private static final int UTF_16_BIG = 0xFEFF;
+
   private final InputFile file;
   private final InputFile.Format format;
   private final MeasuredStream bytes;
@@ -42,8 +48,11 @@ public final class OpenInput implements RowReader, Closeable {
     this.file = file;
     this.bytes = new MeasuredStream(file.title(), raw, expected);
     InputStream buffered = new BufferedInputStream(bytes, BUFFER);
-    InputStream unpacked = file.packing() == InputFile.Packing.GZIP ? new Gzip(buffered) : buffered;
-    this.plain = file.format() == null ? new BufferedInputStream(unpacked, BUFFER) : unpacked;
+    boolean packed = file.packing() == InputFile.Packing.GZIP || begins(buffered, GZIP);
+    this.plain = packed ? new BufferedInputStream(new Gzip(buffered), BUFFER) : buffered;
+    if (begins(plain, UTF_16_LITTLE) || begins(plain, UTF_16_BIG)) {
+      throw new FailedException(say("is-utf16", file.title()), say("save-as-csv-utf8"));
+    }
     this.format = file.format() != null ? file.format() : sniff(plain);
     if (format == InputFile.Format.CSV) {
       Spreadsheet sheet = Spreadsheet.of(plain, dialect);
@@ -217,6 +226,15 @@ public final class OpenInput implements RowReader, Closeable {
     }
   }
 
+  /** Whether the next two bytes are these. */
+  private static boolean begins(InputStream in, int wanted) throws IOException {
+    in.mark(2);
+    int first = in.read();
+    int both = first < 0 ? first : first << Byte.SIZE | in.read();
+    in.reset();
+    return both == wanted;
+  }
+
   /** By its first byte behind space and a byte order mark. */
   private static InputFile.Format sniff(InputStream plain) throws IOException {
     plain.mark(Delimiters.HEADER);
@@ -241,20 +259,20 @@ public final class OpenInput implements RowReader, Closeable {
   }
 
   /**
-   * What to tell of an input that cannot be read on.
+   * What to tell of an input that cannot be read on. Only what unpacks gzip knows of zip and of an
+   * end that is none.
    *
    * @param lastLine the line of the last row that could be read; 0 for none
    */
   static RuntimeException failure(InputFile file, IOException wrong, long lastLine) {
-    boolean packed = file.packing() == InputFile.Packing.GZIP;
-    if (packed && wrong instanceof ZipException) {
+    if (wrong instanceof ZipException) {
       return new FailedException(
           lastLine == 0
               ? say("no-whole-gzip", file.title())
               : say("no-whole-gzip-after", file.title(), lastLine),
           say("pack-again"));
     }
-    if (packed && wrong instanceof EOFException) {
+    if (wrong instanceof EOFException) {
       return new FailedException(
           lastLine == 0
               ? say("gzip-ends-early", file.title())

@@ -39,7 +39,12 @@ public final class Cli {
 
   /** Puts bytes into the pipe of the next runs. */
   public Cli pipe(String text) {
-    pipe = text.getBytes(StandardCharsets.UTF_8);
+    return pipe(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Puts bytes into the pipe of the next runs. */
+  public Cli pipe(byte[] bytes) {
+    pipe = bytes.clone();
     return this;
   }
 

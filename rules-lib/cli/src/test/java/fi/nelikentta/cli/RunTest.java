@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a run goes: its threads, its inputs, what it tells meanwhile and how it fails. */
 class RunTest {
@@ -99,6 +102,43 @@ class RunTest {
         cli.classify(cli.file("tail.csv.gz", joined(packed, "clientId".getBytes())), "--out", "-"),
         "is no whole gzip file");
     failed(cli.classify(cli.file("none.csv.gz", new byte[0])), "ends too early");
+  }
+
+  @Test
+  void unpacksAPipe() throws IOException {
+    String csv = "clientId,visits\n1,6\n";
+    byte[] packed = gzip(csv);
+    Cli.Ran plain = cli.pipe(csv).classify("-", "--out", "-");
+    Cli.Ran json =
+        cli.pipe(gzip("{\"clientId\":\"1\",\"visits\":6}\n")).classify("-", "--out", "-");
+    Cli.Ran unpacked = cli.pipe(packed).classify("-", "--out", "-");
+
+    assertThat(unpacked.code()).as(unpacked.err()).isZero();
+    assertThat(unpacked.out()).isEqualTo(plain.out()).isEqualTo(json.out()).contains("\n1,");
+    byte[] wrong = packed.clone();
+    wrong[packed.length - 6] ^= 1;
+    failed(cli.pipe(wrong).classify("-", "--out", "-"), "is no whole gzip file");
+    byte[] half = Arrays.copyOf(packed, packed.length - 9);
+    failed(cli.pipe(half).classify("-", "--out", "-"), "the pipe ends too early for a gzip file");
+  }
+
+  @Test
+  void unpacksAFileThatOnlyItsEndingKeepsSecret() throws IOException {
+    Cli.Ran ran = cli.classify(cli.file("in.csv", gzip("clientId,visits\n1,6\n")));
+
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("Rows read: 1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFFclientId,visits\n1,6\n", "\uFEFF{\"clientId\":\"1\"}\n"})
+  void saysThatItIsUtf16(String text) {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      failed(cli.pipe(text.getBytes(charset)).classify("-", "--out", "-"), "the pipe is UTF-16.");
+      Cli.Ran ran = cli.classify(cli.file("in.csv", text.getBytes(charset)));
+      failed(ran, "in.csv is UTF-16.");
+      assertThat(ran.err()).contains("Try: save it as CSV UTF-8").doesNotContain("excel-fi");
+    }
   }
 
   @Test
