@@ -113,6 +113,27 @@ class OddCsvTest {
   }
 
   @Test
+  void saysInTheListWhichRowsWereKept() {
+    String in = cli.file("in.csv", "clientId,visits\n1,many\n,2\n");
+    String rejects = cli.path("r.csv");
+
+    cli.classify(in, "--bad-cell", "unknown", "--rejects", rejects);
+    assertThat(cli.read("r.csv").lines().skip(1))
+        .satisfiesExactly(
+            kept -> assertThat(kept).startsWith("2,1,visits,type,").contains("; kept as unknown"),
+            rejected -> assertThat(rejected).startsWith("3,").doesNotContain("kept"));
+    cli.classify(in, "--rejects", rejects);
+    assertThat(cli.read("r.csv")).doesNotContain("kept");
+  }
+
+  @Test
+  void leavesAnIdThatIsLongerThanAnyCellOutOfTheList() {
+    String text = "clientId,visits\n" + "9".repeat((1 << 20) + 1) + ",1\n2,many\n";
+
+    assertThat(cli.rejects(text)).containsExactly("2,,,size", "3,2,visits,type");
+  }
+
+  @Test
   void keepsARowWithAWrongCellWhereThatIsAskedFor() {
     String text = "clientId,visits,health\n1,many,poor\n2,60,bad\n,1,poor\n4,1\n5,6,poor\n";
 
