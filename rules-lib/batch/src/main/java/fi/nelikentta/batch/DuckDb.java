@@ -139,7 +139,7 @@ public final class DuckDb implements Database {
               say("mend-query-only"));
         }
         if (wrong || result.getInt(5) != 1) {
-          throw new WrongUsageException(say("one-select"), say("query-only-reads"));
+          throw new WrongUsageException(say("one-select", title), say("query-only-reads"));
         }
       }
     }

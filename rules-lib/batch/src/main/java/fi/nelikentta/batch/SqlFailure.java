@@ -104,13 +104,18 @@ record SqlFailure(Of of, Message title, String sql) {
     if (message.startsWith("Out of Memory Error") || state.startsWith("53")) {
       return new PassingException(say("database-full"), say("free-room"));
     }
+    PassingException understood = DuckDbWords.of(message, this);
+    if (understood != null) {
+      return understood;
+    }
     for (String about : ABOUT_QUERY) {
       if (message.startsWith(about)) {
         return new PassingException(
             say("query-wrong", title, words(message)), remedy("mend-query-only"));
       }
     }
-    String kind = state.equals("null") || state.isEmpty() ? message.replaceFirst(":.*", "") : state;
+    String kind =
+        state.equals("null") || state.isEmpty() ? message.replaceFirst("(?s):.*", "") : state;
     return new PassingException(
         say("database-error", what, kind.matches("[A-Za-z0-9 ]{1,40}") ? kind : "SQL"),
         remedy("ask-database"));

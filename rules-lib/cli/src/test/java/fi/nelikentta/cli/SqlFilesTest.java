@@ -63,7 +63,8 @@ class SqlFilesTest {
         """
         SELECT clientId, outcome, strategy, complexity, copingDifficulty, complexityKnown,
           copingDifficultyKnown, firm, len(possible) possible, evidence[1] evidence
-        FROM '%s/p.parquet'""",
+        FROM '%s/p.parquet'\
+        """,
         "--id-column", "clientId", "--ignore-unknown-columns", "--pass-through", "possible");
 
     assertThat(cli.read("sql.csv")).isEqualTo(cli.read("csv.csv"));
@@ -96,8 +97,8 @@ class SqlFilesTest {
     assertThat(ran.code()).as(ran.err()).isEqualTo(1);
     assertThat(
             DuckDbFiles.rows(
-                "SELECT typeof(evidence), typeof(firm), typeof(complexityKnown), clientId, strategy,"
-                    + " len(evidence), missing, health FROM '"
+                "SELECT typeof(evidence), typeof(firm), typeof(complexityKnown), clientId,"
+                    + " strategy, len(evidence), missing, health FROM '"
                     + cli.path("out.parquet")
                     + "'"))
         .containsExactly(
@@ -164,17 +165,18 @@ class SqlFilesTest {
       delimiter = ';',
       quoteCharacter = '|',
       value = {
-        "INSTALL httpfs; one query",
-        "LOAD httpfs; one query",
-        "ATTACH 'http://localhost:1/x.db' AS x; one query",
-        "COPY (SELECT 1) TO '%s/made.csv'; one query",
-        "CREATE TABLE x AS SELECT 1 AS clientId; one query",
-        "SET memory_limit = '99GB'; one query",
-        "|SELECT 1 AS clientId; INSTALL httpfs|; one query",
-        "|INSTALL httpfs; SELECT 1 AS clientId|; one query",
-        "SELECT * FROM 'http://localhost:1/x.csv'; httpfs",
-        "SELECT * FROM read_parquet('https://localhost:1/x.parquet'); httpfs",
-        "SELECT * FROM 's3://bucket/x.parquet'; httpfs",
+        "INSTALL httpfs; q.sql holds something else than one query",
+        "LOAD httpfs; q.sql holds something else than one query",
+        "ATTACH 'http://localhost:1/x.db' AS x; q.sql holds something else than one query",
+        "COPY (SELECT 1) TO '%s/made.csv'; q.sql holds something else than one query",
+        "CREATE TABLE x AS SELECT 1 AS clientId; q.sql holds something else than one query",
+        "SET memory_limit = '99GB'; q.sql holds something else than one query",
+        "|SELECT 1 AS clientId; INSTALL httpfs|; q.sql holds something else than one query",
+        "|INSTALL httpfs; SELECT 1 AS clientId|; q.sql holds something else than one query",
+        "SELECT * FROM 'http://localhost:1/x.csv'; q.sql names a file on a network",
+        "SELECT * FROM read_parquet('https://localhost:1/x.parquet'); q.sql names a file on a"
+            + " network",
+        "SELECT * FROM 's3://bucket/x.parquet'; q.sql names a file on a network",
       })
   void fetchesNothingAndWritesNothing(String sql, String told) {
     Cli.Ran ran = sql(sql, "--out", cli.path("out.csv"));
@@ -194,6 +196,13 @@ class SqlFilesTest {
         "SELECT visit FROM '%s/in.csv'; visit; 3",
         "SELECT clientId, DATE '1950-01-01' AS visits FROM '%s/in.csv'; no dates; 2",
         "SELECT clientId, {'a': 1} AS visits FROM '%s/in.csv'; cast it; 2",
+        "SELECT CAST('secret' AS INTEGER) AS visits; q.sql:1: a value cannot be cast; 3",
+        "SELECT CAST(clientId || 'secret' AS INTEGER) AS visits FROM '%s/in.csv'; cannot be cast;"
+            + " 3",
+        "SELECT clientId::DATE AS visits FROM '%s/in.csv'; of the column clientId cannot be cast;"
+            + " 3",
+        "SELECT sqrt(-1) AS visits; gives up (Out of Range Error); 3",
+        "FROM read_parquet('%s/in.csv'); in.csv that it reads is no Parquet file; 3",
       })
   void saysWhatIsWrongWithAQuery(String sql, String told, int code) {
     Cli.Ran ran = sql(sql, "--out", cli.path("out.csv"));
@@ -209,11 +218,11 @@ class SqlFilesTest {
 
     Cli.Ran ran =
         sql(
-            "SELECT * FROM read_csv('%s/odd.csv', columns = {'clientId': 'VARCHAR', 'visits': 'INT'},"
-                + " header = true)");
+            "SELECT * FROM read_csv('%s/odd.csv', columns = {'clientId': 'VARCHAR', 'visits':"
+                + " 'INT'}, header = true)");
 
     assertThat(ran.code()).isEqualTo(3);
-    assertThat(ran.err()).doesNotContain("010190");
+    assertThat(ran.err()).contains("q.sql: line 3 of a CSV file").doesNotContain("010190");
   }
 
   @Test
