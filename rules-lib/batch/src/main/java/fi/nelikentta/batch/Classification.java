@@ -263,6 +263,8 @@ public final class Classification {
     Path rejects = job.request().output().rejects();
     Message where =
         rejects == null ? say("list-rejects") : say("look-into-rejects", rejects.toString());
-    return new FailedException(say("too-many-rejects", job.request().allowance().most()), where);
+    long most = job.request().allowance().most();
+    return new FailedException(
+        most == 1 ? say("more-than-one-reject") : say("too-many-rejects", most), where);
   }
 }

@@ -152,11 +152,7 @@ final class Columns {
         return problems;
       }
       if (idIndex() < 0) {
-        Message near =
-            Nearest.find(choice.idColumn(), names)
-                .map(name -> say("near-id-column", name))
-                .orElse(say("own-id-column"));
-        problem(problems, say("no-id-column", title, choice.idColumn()), near);
+        problem(problems, say("no-id-column", title, choice.idColumn()), nearId());
       }
       twice(problems);
       unknown(problems);
@@ -169,6 +165,22 @@ final class Columns {
         }
       }
       return problems;
+    }
+
+    private Message nearId() {
+      if (names.contains(ColumnChoice.CLIENT_ID)) {
+        return say("meant-id-column", ColumnChoice.CLIENT_ID);
+      }
+      return Nearest.find(choice.idColumn(), names)
+          .map(name -> say("near-id-column", name))
+          .orElse(say("own-id-column"));
+    }
+
+    /** Whether it may be the id column under another name than was said. */
+    private boolean mayBeId(String name) {
+      return idIndex() < 0
+          && (name.equals(ColumnChoice.CLIENT_ID)
+              || Nearest.find(choice.idColumn(), List.of(name)).isPresent());
     }
 
     private static void problem(List<Message> problems, Message what, Message remedy) {
@@ -219,7 +231,7 @@ final class Columns {
             && choice.rule(name) == null
             && !choice.isLeftOut(name)
             && !choice.carried().contains(name)
-            && !(idIndex() < 0 && Nearest.find(choice.idColumn(), List.of(name)).isPresent())) {
+            && !mayBeId(name)) {
           unknown.add(name.isEmpty() ? say("column-without-name", i + 1) : Message.verbatim(name));
           Nearest.find(name, schema.names())
               .ifPresent(meant -> near.add(say("near-column", meant, name)));
@@ -229,7 +241,7 @@ final class Columns {
         Message hint = say("pass-through-or-ignore");
         problem(
             problems,
-            say("unknown-columns", title, unknown),
+            say(unknown.size() == 1 ? "unknown-column" : "unknown-columns", title, unknown),
             near.isEmpty() ? hint : say("near-columns", near, hint));
       }
     }

@@ -109,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     CountedProposals.check(run, file, cohort);
     report.files(PopulationReport.of(cohort, run, language), page).forEach(TextFile::write);
-    for (Message line : report.written(out)) {
+    for (Message line : report.written(out, cohort)) {
       terminal.out().print(line.in(terminal.locale()) + "\n");
     }
     return ExitCode.DONE;

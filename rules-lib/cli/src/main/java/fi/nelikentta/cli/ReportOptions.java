@@ -9,6 +9,7 @@ import fi.nelikentta.batch.FileFailure;
 import fi.nelikentta.batch.InputFile;
 import fi.nelikentta.batch.OpenInput;
 import fi.nelikentta.batch.TextFile;
+import fi.nelikentta.report.Cohort;
 import fi.nelikentta.report.Earlier;
 import fi.nelikentta.report.PopulationReport;
 import fi.nelikentta.report.ReportPlan;
@@ -161,8 +162,8 @@ final class ReportOptions {
     return files;
   }
 
-  /** Where the page and the tables are. */
-  List<Message> written(String page) {
+  /** Where the page and the tables are, and what they could not sum. */
+  List<Message> written(String page, Cohort counted) {
     List<Message> lines = new ArrayList<>(List.of(say("report-written", page)));
     if (tables != null) {
       lines.add(say("tables-written", tables));
@@ -171,6 +172,9 @@ final class ReportOptions {
         lines.add(say("tables-of-others", tables, String.join(", ", others)));
       }
     }
+    counted
+        .measuresWithoutNumbers()
+        .forEach(column -> lines.add(say("measure-without-numbers", column)));
     return lines;
   }
 

@@ -122,6 +122,7 @@ final class RunReportOptions {
 
   /** Where they are. */
   List<Message> written() {
-    return file == null ? List.of() : report.written(file);
+    Watch watched = watch;
+    return file == null || watched == null ? List.of() : report.written(file, watched.counted());
   }
 }

@@ -111,11 +111,11 @@ class ExplainCommandTest {
     Commands.Ended ended = explain("a.json", "{\"clientId\": \"a\"}", "--lang", "de");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("has no texts in de.\nTry: choose one of en.");
+    assertThat(ended.err()).contains("has no texts in de.\nTry: en, the only one there is.");
     assertThat(explain("a.json", "{\"clientId\": \"a\"}", "--lang", "fi").err())
         .isEqualTo(
             "sääntöpaketissa faulty ei ole tekstejä kielellä fi.\n"
-                + "Kokeile: valitse jokin näistä: en.\n");
+                + "Kokeile: en, joka on ainoa vaihtoehto.\n");
   }
 
   @Test

@@ -197,7 +197,7 @@ class OutputTest {
       in, "--out", cli.path("out.csv"), "--rejects", cli.path("r.csv"), "--max-rejects", "1"
     };
 
-    fails(cli.classify(args), "given up: more than 1 rows are rejected");
+    fails(cli.classify(args), "given up: more than one row is rejected");
 
     assertThat(cli.files()).containsExactly("in.csv", "r.csv");
     assertThat(cli.read("r.csv")).hasLineCount(3);

@@ -271,6 +271,30 @@ class ReportCommandTest {
     assertThat(ran.err()).contains("p.ndjson:2: the proposal is of 2025-01-02", "of 2025-01-01");
   }
 
+  @Test
+  void saysInTheSummaryThatAColumnHasNothingToSum() {
+    String text = "clientId,ageYears,area,costs\n1,40,north,3\n2,50,south,4\n";
+    Cli.Ran run =
+        cli.run(
+            "classify",
+            cli.file("in.csv", text),
+            "--lang=en",
+            "--out",
+            cli.path("p.csv"),
+            "--pass-through=area,costs",
+            "--report",
+            cli.path("run.html"),
+            "--measure=area,costs");
+    Cli.Ran again = report("p.csv", "--measure", "area,costs");
+
+    for (Cli.Ran ran : List.of(run, again)) {
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertThat(ran.out())
+          .contains("The column area has a number in no row")
+          .doesNotContain("column costs");
+    }
+  }
+
   private Cli.Ran report(String name, String... more) {
     List<String> all =
         new ArrayList<>(

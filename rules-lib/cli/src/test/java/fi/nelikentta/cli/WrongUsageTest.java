@@ -105,7 +105,7 @@ class WrongUsageTest {
   void refusesUnknownColumnsWithTheNearestNames() {
     Cli.Ran ran = cli.classify(cli.file("in.csv", "clientId,vists,area\n1,2,3\n"));
 
-    usage(ran, "the pack has no attribute vists, area", "did you mean visits by vists?");
+    usage(ran, "the pack has no attributes vists, area", "did you mean visits by vists?");
     assertThat(ran.err()).contains("--pass-through").contains("--ignore-unknown-columns");
   }
 
@@ -238,5 +238,41 @@ class WrongUsageTest {
     assertThat(ran.err()).contains(message).contains(hint).doesNotContain("\tat ");
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void asksOnceForAnIdColumnOfAnotherName() {
+    Cli.Ran ran = cli.classify(cli.file("in.csv", "clientId,visits\n1,1\n"), "--id-column", "nope");
+
+    usage(ran, "the id column nope is missing", "Try: did you mean --id-column clientId?");
+    assertThat(ran.err()).doesNotContain("attribute");
+  }
+
+  @Test
+  void namesOneUnknownColumnAndSeveralAsWhatTheyAre() {
+    usage(
+        cli.classify(cli.file("in.csv", "clientId,visits,area\n1,1,x\n")),
+        "the pack has no attribute area.",
+        "--pass-through");
+    usage(
+        cli.classify(cli.file("in.csv", "clientId,visits,area,cost\n1,1,x,2\n")),
+        "the pack has no attributes area, cost.",
+        "--pass-through");
+  }
+
+  @Test
+  void namesWhatThereIsWhereThereIsOne() {
+    usage(cli.classify(good(), "--dialect", "excel"), "no dialect excel", "Try: excel-fi,");
+    assertThat(cli.classify(good(), "--dialect", "excel").err()).doesNotContain("choose one of");
+  }
+
+  @Test
+  void saysInWordsWhyAFileCannotBeWritten() {
+    cli.file("tables", "");
+    Cli.Ran ran =
+        cli.classify(good(), "--report", cli.path("r.html"), "--tables", cli.path("tables/none"));
+
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("cannot be written (").doesNotContain("Exception");
   }
 }

@@ -69,6 +69,11 @@ final class Amounts {
     }
   }
 
+  /** Whether no cell was a number. */
+  boolean isEmpty() {
+    return byStanding.stream().allMatch(Map::isEmpty);
+  }
+
   private void add(Standing standing, long kept, long amount) {
     byStanding.get(standing.ordinal()).computeIfAbsent(kept, none -> new Piece()).add(1, amount);
   }

@@ -180,6 +180,17 @@ public final class Cohort {
     return hasUnknown;
   }
 
+  /** The columns to be summed in which no row has a number; none where there is no row. */
+  public List<String> measuresWithoutNumbers() {
+    List<String> empty = new ArrayList<>();
+    for (int i = 0; i < amounts.size(); i++) {
+      if (standings.all() > 0 && amounts.get(i).isEmpty()) {
+        empty.add(plan.measures().get(i));
+      }
+    }
+    return empty;
+  }
+
   OpenSample sample() {
     return sample;
   }

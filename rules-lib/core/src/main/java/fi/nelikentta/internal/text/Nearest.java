@@ -52,6 +52,9 @@ public final class Nearest {
   /** A sentence: what there is to choose from. */
   public static Message choices(Collection<String> names) {
     List<String> all = List.copyOf(names);
+    if (all.size() == 1) {
+      return say("only-choice", all.get(0));
+    }
     return all.size() <= SHOWN
         ? say("choose-one-of", String.join(", ", all))
         : say("choose-one-of-many", String.join(", ", all.subList(0, SHOWN)), all.size());
