@@ -104,6 +104,8 @@ final class StandingFigures {
           PossibleSums.isFirmWhereItStands(counts)
               ? firmPlace(PossibleSums.standing(one))
               : detail(counts.possible(bit)));
+    }
+    for (Possibility one : Possibility.values()) {
       if (one.findStrategy().isPresent()) {
         range(one, counts, sets);
       }
@@ -140,7 +142,15 @@ final class StandingFigures {
     }
     disclosure.sum(open, List.of(couldBe, openNot));
     disclosure.sum(atMost, List.of(place(least, one), couldBe));
-    disclosure.sum(all, List.of(atMost, disclosure.add(counts.all() - disclosure.value(atMost))));
+    List<Integer> never = new ArrayList<>(List.of(openNot));
+    for (Possibility other : Possibility.values()) {
+      if (other != one && other.findStrategy().isPresent()) {
+        never.add(place(least, other));
+      }
+    }
+    int notIt = disclosure.add(never.stream().mapToLong(disclosure::value).sum());
+    disclosure.sum(notIt, never);
+    disclosure.sum(all, List.of(atMost, notIt, place(least, Possibility.REFERRED)));
   }
 
   /** A client may have several stops, so each is held against those who have it not. */

@@ -219,6 +219,10 @@ class AttackTest {
       attacker.adds("open All", List.of("open as " + name, "never " + name));
       attacker.adds("open as " + name, with.apply(true));
       attacker.adds("never " + name, with.apply(false));
+      List<String> not = new ArrayList<>(List.of("never " + name));
+      IntStream.range(0, 4).filter(i -> 1 << i != bit).forEach(i -> not.add("could " + (1 << i)));
+      attacker.adds("not " + name, not);
+      attacker.adds("at All", List.of("most " + name, "not " + name, "could 16"));
     }
   }
 
