@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fi.nelikentta.Possibility;
-import fi.nelikentta.Proposal;
+import fi.nelikentta.authoring.diff.InventedPeople;
 import fi.nelikentta.batch.Row;
 import fi.nelikentta.pack.RulePack;
+import fi.nelikentta.situation.Attribute;
 import fi.nelikentta.situation.Situation;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,38 +65,63 @@ class AttackTest {
     assertThat(found).as("seed " + seed).allSatisfy((name, value) -> notFew(value));
   }
 
-  /** As in registries, of which much is unknown: then firm ones of a row are its referred ones. */
+  /** As in registries, where much is unknown, and the firm ones of a row are its referred ones. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void noFewFollowWhereNobodyButTheReferredIsFirm(long seed) {
     Map<String, String> tables =
-        PopulationReport.of(unsure(seed).counted(LEAST), RunFacts.NONE, "en").tables();
+        PopulationReport.of(residents(seed).counted(LEAST), RunFacts.NONE, "en").tables();
 
     Map<String, Long> found = attack(tables).worksOut();
 
     assertThat(found).as("seed " + seed).allSatisfy((name, value) -> notFew(value));
   }
 
-  /** Many small areas, and of those who have a strategy none firm. */
-  private static People unsure(long seed) {
+  /** Invented residents drawn with replacement, of some of whom their daily life is known. */
+  private static People residents(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int size = 80 + random.nextInt(320);
-    People many = People.of(PACK, seed, 8 * size);
-    People unsure = new People(PACK, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int i = 0; i < many.rows().size() && unsure.rows().size() < size; i++) {
-      Proposal proposal = many.proposals().get(i);
-      if (proposal instanceof Proposal.Referred
-          ? random.nextInt(3) > 0
-          : proposal instanceof Proposal.Assigned && !proposal.isFirm()) {
-        Row row = many.rows().get(i);
-        List<String> columns = new ArrayList<>(row.passed());
-        columns.set(0, "area " + Math.min(random.nextInt(12), random.nextInt(12)));
-        unsure.situations().add(many.situations().get(i));
-        unsure.proposals().add(proposal);
-        unsure.rows().add(new Row(row.line(), row.clientId(), row.situation(), columns, List.of()));
+    List<NamedCsvRecord> residents =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(InventedPeople.residents(), StandardCharsets.UTF_8))
+            .stream()
+            .toList();
+    List<Situation> situations = new ArrayList<>();
+    List<String> areas = new ArrayList<>();
+    int size = 100 + random.nextInt(300);
+    for (int i = 0; i < size; i++) {
+      NamedCsvRecord resident = residents.get(random.nextInt(residents.size()));
+      Situation.Builder builder = PACK.situation("r" + i);
+      for (Attribute one : PACK.schema().attributes()) {
+        resident
+            .findField(one.name())
+            .filter(cell -> !cell.isEmpty())
+            .ifPresent(cell -> builder.setNullable(one.name(), value(one, cell)));
       }
+      if (random.nextInt(5) < 2) {
+        builder.set("managesDailyLife", random.nextInt(11));
+      }
+      situations.add(builder.build());
+      areas.add(resident.getField(InventedPeople.AREA));
     }
-    return unsure;
+    People people = People.of(PACK, seed, situations);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      Row row = people.rows().get(i);
+      List<String> columns = List.of(areas.get(i), row.passed().get(1), row.passed().get(2));
+      rows.add(new Row(row.line(), row.clientId(), row.situation(), columns, List.of()));
+    }
+    return new People(PACK, situations, people.proposals(), rows);
+  }
+
+  private static Object value(Attribute attribute, String cell) {
+    return switch (attribute.type()) {
+      case INTEGER -> Integer.valueOf(cell);
+      case DOUBLE -> Double.valueOf(cell);
+      case BOOLEAN -> Boolean.valueOf(cell);
+      case STRING -> cell;
+      case CODES -> cell.equals("[]") ? List.of() : List.of(cell.split("\\|"));
+    };
   }
 
   /** Or the test above would prove nothing. */
