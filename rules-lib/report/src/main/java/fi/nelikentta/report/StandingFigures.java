@@ -52,7 +52,7 @@ final class StandingFigures {
       sure += firmOf;
       there += isOnChart(standing) ? of : 0;
       byStanding.put(standing, headline(of));
-      FirmOrOpen.Places parts = firmOrOpen.part(standing, place(standing), firmOf, disclosure::add);
+      FirmOrOpen.Places parts = firmOrOpen.part(standing, place(standing), firmOf, this::detail);
       firmByStanding.put(standing, parts.firm());
       openByStanding.put(standing, parts.open());
     }
@@ -116,7 +116,7 @@ final class StandingFigures {
 
   /** A group that stands in the table is somebody, which readers know of a hidden one too. */
   private int listed(long count) {
-    int place = disclosure.add(count);
+    int place = detail(count);
     disclosure.sum(place, List.of(disclosure.addUntold(count, 1, disclosure.value(all))));
     return place;
   }
