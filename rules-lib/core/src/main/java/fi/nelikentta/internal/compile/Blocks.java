@@ -80,9 +80,7 @@ public final class Blocks {
     for (int i = 0; i < words.length; i++) {
       long[] bits = answered.holds[i];
       meeting.judge(words[i], size, bits);
-      for (Chunk chunk : words[i].adding) {
-        add(chunk, bits, size, points);
-      }
+      add(words[i].adding, bits, size);
       for (Chunk gate : words[i].gates) {
         join(gate, bits, 0, size, open);
       }
@@ -101,13 +99,9 @@ public final class Blocks {
       } else {
         meeting.judge(word, size, bits);
       }
-      for (Chunk chunk : word.adding) {
-        if (chunk.isMore()) {
-          addBoth(chunk, bits, size, surelyMore, maybeMore);
-        } else {
-          addBoth(chunk, bits, size, surelyLess, maybeLess);
-        }
-        if (word.asksForUnknown()) {
+      addBoth(word.adding, bits, size);
+      if (word.asksForUnknown()) {
+        for (Chunk chunk : word.adding) {
           addDifference(chunk, holds, bits, size);
         }
       }
@@ -121,12 +115,70 @@ public final class Blocks {
     }
   }
 
+  /** Two chunks at a time, so that bits and sums are read and written half as often. */
+  private void add(Chunk[] chunks, long[] bits, int size) {
+    int next = 0;
+    for (; next + 1 < chunks.length; next += 2) {
+      addTwo(chunks[next], chunks[next + 1], bits, size, points);
+    }
+    if (next < chunks.length) {
+      add(chunks[next], bits, size, points);
+    }
+  }
+
+  private static void addTwo(Chunk one, Chunk two, long[] bits, int size, long[] sums) {
+    long[] values = one.values;
+    long[] others = two.values;
+    int shift = one.shift;
+    int otherShift = two.shift;
+    int mask = values.length - 1;
+    int otherMask = others.length - 1;
+    for (int row = 0; row < size; row++) {
+      long word = bits[row];
+      sums[row] +=
+          values[(int) (word >>> shift) & mask] + others[(int) (word >>> otherShift) & otherMask];
+    }
+  }
+
   private static void add(Chunk chunk, long[] bits, int size, long[] sums) {
     long[] values = chunk.values;
     int shift = chunk.shift;
     int mask = values.length - 1;
     for (int row = 0; row < size; row++) {
       sums[row] += values[(int) (bits[row] >>> shift) & mask];
+    }
+  }
+
+  /** Two chunks at a time where both have points above 0, or both below. */
+  private void addBoth(Chunk[] chunks, long[] bits, int size) {
+    for (int next = 0; next < chunks.length; next++) {
+      boolean more = chunks[next].isMore();
+      long[] sure = more ? surelyMore : surelyLess;
+      long[] most = more ? maybeMore : maybeLess;
+      if (next + 1 < chunks.length && chunks[next + 1].isMore() == more) {
+        addBothTwo(chunks[next], chunks[next + 1], bits, size, sure, most);
+        next++;
+      } else {
+        addBoth(chunks[next], bits, size, sure, most);
+      }
+    }
+  }
+
+  private static void addBothTwo(
+      Chunk one, Chunk two, long[] bits, int size, long[] sure, long[] most) {
+    long[] values = one.values;
+    long[] others = two.values;
+    int shift = one.shift;
+    int otherShift = two.shift;
+    int mask = values.length - 1;
+    int otherMask = others.length - 1;
+    for (int row = 0; row < size; row++) {
+      long word = bits[row];
+      sure[row] +=
+          values[(int) (word >>> shift) & mask] + others[(int) (word >>> otherShift) & otherMask];
+      most[row] +=
+          values[(int) (word >>> (shift + Word.BITS)) & mask]
+              + others[(int) (word >>> (otherShift + Word.BITS)) & otherMask];
     }
   }
 
