@@ -5,6 +5,7 @@ import static fi.nelikentta.batch.Sayings.say;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -141,5 +142,16 @@ public record InputFile(
   /** The name in messages. */
   public Message title() {
     return isPipe() ? say("the-pipe") : Message.verbatim(name);
+  }
+
+  /** Whether two names are of one file, be it there or not. */
+  public static boolean isSame(Path one, Path other) {
+    try {
+      return (Files.exists(one) && Files.exists(other))
+          ? Files.isSameFile(one, other)
+          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    } catch (IOException wrong) {
+      return false;
+    }
   }
 }

@@ -5,8 +5,6 @@ import static fi.nelikentta.batch.Sayings.say;
 import fi.nelikentta.situation.Schema;
 import fi.nelikentta.text.Message;
 import fi.nelikentta.text.WrongUsageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +111,10 @@ public record Output(
         spare(input.path());
       }
     }
-    if (file != null && rejects != null && isSame(file, rejects)) {
+    if (file != null && rejects != null && InputFile.isSame(file, rejects)) {
       throw new WrongUsageException(say("same-file"), say("write-to-two-files"));
     }
-    if (manifest != null && rejects != null && isSame(manifest, rejects)) {
+    if (manifest != null && rejects != null && InputFile.isSame(manifest, rejects)) {
       throw new WrongUsageException(
           say("rejects-is-manifest"),
           say("rejects-other-name", String.valueOf(manifest.getFileName())));
@@ -128,9 +126,9 @@ public record Output(
    *
    * @throws WrongUsageException if one of the files is that one
    */
-  public void spare(Path read) {
+  private void spare(Path read) {
     for (Path path : new @Nullable Path[] {file, rejects, manifest}) {
-      if (path != null && isSame(path, read)) {
+      if (path != null && InputFile.isSame(path, read)) {
         throw new WrongUsageException(
             say("read-not-written", path.toString()), say("write-elsewhere"));
       }
@@ -152,15 +150,5 @@ public record Output(
   /** The manifest beside proposals. */
   public static Path manifest(Path file) {
     return file.resolveSibling(file.getFileName() + ".run.json");
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return (Files.exists(one) && Files.exists(other))
-          ? Files.isSameFile(one, other)
-          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-    } catch (IOException wrong) {
-      return false;
-    }
   }
 }

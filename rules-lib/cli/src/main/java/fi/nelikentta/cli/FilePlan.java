@@ -62,7 +62,7 @@ final class FilePlan {
           ? path.getFileSystem()
               .getPathMatcher("glob:" + Path.of("").toAbsolutePath().resolve(name).normalize())
               .matches(path.toAbsolutePath().normalize())
-          : isSame(Path.of(name), path);
+          : InputFile.isSame(Path.of(name), path);
     } catch (IllegalArgumentException noPath) {
       return false;
     }
@@ -107,12 +107,12 @@ final class FilePlan {
   void check() {
     for (int i = 0; i < written.size(); i++) {
       Path path = written.get(i);
-      if (read.stream().anyMatch(other -> isSame(other, path))
+      if (read.stream().anyMatch(other -> InputFile.isSame(other, path))
           || readByQueries.stream().anyMatch(query -> query.test(path))) {
         throw new WrongUsageException(
             say("read-and-written", path.toString()), say("write-elsewhere"));
       }
-      if (written.subList(0, i).stream().anyMatch(other -> isSame(other, path))) {
+      if (written.subList(0, i).stream().anyMatch(other -> InputFile.isSame(other, path))) {
         throw new WrongUsageException(
             say("written-twice", path.toString()), say("write-elsewhere"));
       }
@@ -126,19 +126,9 @@ final class FilePlan {
     if (tables != null
         && folder != null
         && PopulationReport.mayBeTable(String.valueOf(path.getFileName()))
-        && isSame(folder, tables)) {
+        && InputFile.isSame(folder, tables)) {
       throw new WrongUsageException(
           say("table-in-the-way", path.toString()), say("tables-folder-apart"));
-    }
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return (Files.exists(one) && Files.exists(other))
-          ? Files.isSameFile(one, other)
-          : one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-    } catch (IOException wrong) {
-      return false;
     }
   }
 }
